@@ -1,0 +1,118 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "geometry/points.h"
+#include "model/language.h"
+
+namespace obuhvat {
+
+/// sRGB with alpha.
+struct Colour {
+  std::uint8_t r = 0, g = 0, b = 0, a = 255;
+  bool operator==(const Colour&) const = default;
+};
+
+/// Parallel lines over a fill.
+struct Hatch {
+  Colour colour;
+  double angle = 45;       ///< degrees, counter-clockwise from the x axis
+  double spacing_mm = 1;
+  double width_mm = 0.2;
+};
+
+struct Fill {
+  Colour colour;
+  std::optional<Hatch> hatch;
+};
+
+/// Round joins and caps.
+struct Stroke {
+  Colour colour;
+  double width_mm = 0.2;
+  std::vector<double> dash_mm;  ///< on, off, ...; empty: a full line. Dashed lines have butt caps
+};
+
+/// Straight pieces; filled by the even-odd rule.
+struct SubPath {
+  std::vector<SheetPoint> points;
+  bool closed = false;
+};
+
+/// An area or a line.
+struct PathMark {
+  std::vector<SubPath> path;
+  std::optional<Fill> fill;
+  std::optional<Stroke> stroke;
+  std::string id;     ///< unique on the sheet, e.g. "unit-70432"; may be empty
+  std::string title;  ///< what a pointer over it shows (SVG <title>); may be empty
+};
+
+struct CircleMark {
+  SheetPoint centre;
+  double radius_mm = 1;
+  std::optional<Fill> fill;
+  std::optional<Stroke> stroke;
+  std::string id;
+  std::string title;
+};
+
+struct Font {
+  std::string family = "Noto Sans";
+  double size_pt = 8;
+  bool bold = false;
+  bool italic = false;
+  bool operator==(const Font&) const = default;
+};
+
+enum class Align { left, centre, right };
+
+struct Halo {
+  Colour colour;
+  double width_pt = 0.7;  ///< how far it reaches beyond the letters
+};
+
+/// One line of text; `at` is on its baseline, at its left end, middle or right end.
+struct TextMark {
+  SheetPoint at;
+  std::string text;
+  Font font;
+  Colour colour;
+  Align align = Align::left;
+  std::optional<Halo> halo;
+  Language language = Language::en;
+  std::string id;
+};
+
+/// Opens a named group; everything up to its GroupEnd belongs to it.
+struct GroupBegin {
+  std::string id;                        ///< e.g. "units", "labels", "legend"
+  std::optional<Box<SheetPoint>> clip;   ///< nothing of the group is drawn outside
+};
+struct GroupEnd {};
+
+using Mark = std::variant<PathMark, CircleMark, TextMark, GroupBegin, GroupEnd>;
+
+/// One finished map page: marks in millimetres, in the order in which they are painted.
+/// Knows nothing of pixels or file formats. Cartography ends here, render begins here.
+struct MapSheet {
+  std::string id;           ///< e.g. "project-tc-0859"; safe as a file name
+  std::string title;        ///< document title
+  std::string description;  ///< alt text, one sentence
+  std::string author;       ///< producer; may be empty
+  std::string date;         ///< ISO 8601 for the metadata of the file; may be empty
+  std::vector<std::string> keywords;
+  Language language = Language::en;
+  double width_mm = 210;
+  double height_mm = 297;
+  std::vector<Mark> marks;
+};
+
+/// The sheet as text, one mark a line, coordinates to 0.01 mm: for --dump and for goldens.
+std::string to_text(const MapSheet& sheet);
+
+}  // namespace obuhvat

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "model/coverage.h"
+
+namespace obuhvat {
+
+/// What the metadata member of an export says.
+struct ExportTitle {
+  std::string id;       ///< e.g. "project:tc-0859", "overview"
+  LocalizedText title;
+};
+
+enum class UncoveredUnits { leave_out, include };
+
+/// RFC 7946: a FeatureCollection with bbox, one feature a line, stable key order, 6 decimals.
+/// Features are the units (covered ones only, or all) of `coverage`, then the centres of
+/// `coverage` that lie in them (all of them where uncovered units are included), then the sites of the
+/// projects. A project with national or unknown coverage is said so in `metadata`, never drawn as a
+/// fake point. centre_ids of a unit are the centres of that coverage's period.
+std::string coverage_geojson(const Dataset& dataset, const CoverageTable& coverage,
+                             const ExportTitle& title, UncoveredUnits uncovered);
+
+/// All reception centres as points.
+std::string centres_geojson(const Dataset& dataset);
+
+}  // namespace obuhvat

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geometry/polygon.h"
+#include "model/finding.h"
+#include "model/municipality.h"
+#include "model/project.h"
+#include "model/reception_centre.h"
+
+namespace obuhvat {
+
+/// Where the boundaries come from; sheets and exports print it.
+struct BoundarySource {
+  std::string name;      ///< e.g. "Who's On First (Mesoshapes)"
+  std::string date;      ///< ISO 8601
+  std::string licence;
+  std::string detail;    ///< "overview" (about 1:2 500 000) or "full"
+};
+
+enum class ContextKind { kosovo, country };
+
+/// An area that is drawn around or beside the map units and never takes part in a join.
+struct ContextArea {
+  ContextKind kind = ContextKind::country;
+  std::string code;      ///< ISO 3166-1 alpha-3, or "XKX"
+  LocalizedText name;
+  MultiPolygon<LonLat> area;
+};
+
+/// A file that the store was made from.
+struct SourceFile {
+  std::string path;      ///< file name without folders, so that a store does not tell who made it
+  std::string sha256;
+  long size = 0;         ///< bytes
+  std::string when;      ///< ISO 8601 date given with --date, else empty: never the clock
+  std::string reader;    ///< e.g. "project-json"
+};
+
+/// All that one store holds. Municipalities, districts, centres, partners and projects are
+/// sorted by code or id, each at most once.
+struct Dataset {
+  std::vector<Municipality> municipalities;
+  std::vector<District> districts;
+  std::vector<ReceptionCentre> centres;
+  std::vector<Partner> partners;
+  std::vector<Project> projects;
+  std::vector<Finding> findings;
+  std::vector<SourceFile> source_files;
+  std::vector<ContextArea> context;
+  BoundarySource boundaries;
+  std::string gazetteer_date;  ///< when the names, codes, centres were compiled, ISO 8601
+
+  // nullptr if there is none; found by bisection.
+  const Municipality* municipality(const MunicipalityCode& code) const;
+  const District* district(const DistrictCode& code) const;
+  const ReceptionCentre* centre(const CentreId& id) const;
+  const Partner* partner(const PartnerId& id) const;
+  const Project* project(const ProjectId& id) const;
+
+  /// The map unit that holds the point: on a common border the one with the lower code;
+  /// nullptr outside all of them.
+  const Municipality* municipality_at(const LonLat& point) const;
+
+  /// Puts all the lists in the order promised above.
+  void sort();
+};
+
+}  // namespace obuhvat

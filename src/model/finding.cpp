@@ -1,0 +1,20 @@
+#include "model/finding.h"
+
+#include <fmt/format.h>
+
+namespace obuhvat {
+
+std::string to_text(const Finding& finding) {
+  std::string text = fmt::format("{}: ", name_of(finding.severity));
+  if (!finding.file.empty()) {
+    text += finding.file;
+    if (finding.row > 0) text += fmt::format(":{}", finding.row);
+    text += ": ";
+  }
+  if (!finding.field.empty()) text += finding.field + ": ";
+  text += finding.message;
+  if (!finding.suggestion.empty()) text += "; " + finding.suggestion;
+  return text + fmt::format(" [{}]", finding.code);
+}
+
+}  // namespace obuhvat

@@ -1,0 +1,130 @@
+#include "support/file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+
+#include "support/error.h"
+
+namespace obuhvat {
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+  /// close() can report a write that failed late (a full network disk).
+  int close_now() {
+    const int result = ::close(fd_);
+    fd_ = -1;
+    return result;
+  }
+
+ private:
+  int fd_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+void write_all(Descriptor& file, std::string_view bytes, const std::filesystem::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(file.get(), bytes.data(), bytes.size());
+    if (n < 0) {
+      if (errno == EINTR) continue;
+      throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  if (file.close_now() != 0)
+    throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
+}
+
+bool is_special(const std::filesystem::path& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0)
+    throw IoError(fmt::format("cannot read {}: {}", path.string(), reason()));
+  std::string bytes;
+  struct stat info {};
+  if (::fstat(file.get(), &info) == 0 && info.st_size > 0)
+    bytes.reserve(static_cast<std::size_t>(info.st_size));
+  char block[1 << 16];
+  for (;;) {
+    const ssize_t n = ::read(file.get(), block, sizeof block);
+    if (n < 0) {
+      if (errno == EINTR) continue;
+      throw IoError(fmt::format("cannot read {}: {}", path.string(), reason()));
+    }
+    if (n == 0) return bytes;
+    bytes.append(block, static_cast<std::size_t>(n));
+  }
+}
+
+void refuse_existing(const std::filesystem::path& path, Overwrite overwrite) {
+  if (overwrite == Overwrite::yes || is_special(path)) return;
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored))
+    throw Error(fmt::format("{} already exists; use --overwrite to replace it", path.string()));
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite) {
+  refuse_existing(path, overwrite);
+  if (is_special(path)) {
+    Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (device.get() < 0)
+      throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
+    write_all(device, bytes, path);
+    return;
+  }
+  TemporarySibling temporary(path);
+  Descriptor file(
+      ::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (file.get() < 0)
+    throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
+  write_all(file, bytes, path);
+  temporary.commit();
+}
+
+TemporarySibling::TemporarySibling(std::filesystem::path target) : target_(std::move(target)) {
+  if (target_.has_parent_path()) {
+    std::error_code error;
+    std::filesystem::create_directories(target_.parent_path(), error);
+    if (error)
+      throw IoError(fmt::format("cannot make the folder {}: {}", target_.parent_path().string(),
+                                error.message()));
+  }
+  static std::atomic<unsigned> serial{0};
+  path_ = target_.parent_path() /
+          fmt::format(".{}.{}-{}.tmp", target_.filename().string(), ::getpid(), serial++);
+}
+
+TemporarySibling::~TemporarySibling() {
+  std::error_code ignored;
+  if (!committed_) std::filesystem::remove(path_, ignored);
+}
+
+void TemporarySibling::commit() {
+  std::error_code error;
+  std::filesystem::rename(path_, target_, error);
+  if (error)
+    throw IoError(fmt::format("cannot write {}: {}", target_.string(), error.message()));
+  committed_ = true;
+}
+
+}  // namespace obuhvat

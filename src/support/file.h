@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace obuhvat {
+
+enum class Overwrite { no, yes };
+
+/// The whole file as bytes. Throws IoError with the system's reason.
+std::string read_file(const std::filesystem::path& path);
+
+/// Writes to a temporary file beside `path` and renames it, so that a reader sees the
+/// former file or the new one, never half of either. A `path` that is no regular file
+/// (a device, a pipe) is written to in place. Missing parent folders are made.
+/// Throws IoError; an existing file with Overwrite::no is an Error.
+void write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite);
+
+/// Throws the Error that write_file would throw for an existing file with Overwrite::no.
+/// For commands that want to refuse before they work.
+void refuse_existing(const std::filesystem::path& path, Overwrite overwrite);
+
+/// A path beside `target`, on the same file system, for output that is renamed
+/// to `target` with commit(). Removed by the destructor if it was not.
+class TemporarySibling {
+ public:
+  explicit TemporarySibling(std::filesystem::path target);
+  ~TemporarySibling();
+  TemporarySibling(const TemporarySibling&) = delete;
+  TemporarySibling& operator=(const TemporarySibling&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+  /// Renames to the target (replacing it). Throws IoError.
+  void commit();
+
+ private:
+  std::filesystem::path target_;
+  std::filesystem::path path_;
+  bool committed_ = false;
+};
+
+}  // namespace obuhvat
