@@ -1,0 +1,119 @@
+// The maintainers' program behind scripts/compile_geodata: makes geodata/boundaries/ out of what
+// the publishers deliver, and refuses to write what does not hold.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iostream>
+
+#include "cli/tools/boundary_compiler.h"
+#include "cli/tools/boundary_text.h"
+#include "ingest/boundary_matching.h"
+#include "ingest/geodata.h"
+#include "ingest/whos_on_first.h"
+#include "support/error.h"
+#include "support/file.h"
+#include "support/share_folder.h"
+
+namespace obuhvat {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t municipalities_limit = 120'000;  // bytes
+constexpr std::size_t context_limit = 60'000;          // bytes
+constexpr Box<LonLat> frame{17, 40.5, 25, 47.5};       // Serbia with 120 km and more around
+
+std::vector<Municipality> matched_units(const std::vector<WofPlace>& places,
+                                        const Geodata& geodata) {
+  std::vector<NamedFeature> features;
+  for (const auto& place : places)
+    if (place.placetype == "localadmin") features.push_back({place.id, place.name, place.area});
+  auto matching = match_boundaries(features, geodata.dataset.municipalities);
+  std::size_t parts = 0;
+  std::array<std::size_t, 3> evidence{};
+  std::vector<Municipality> units;
+  for (auto& match : matching.matches) {
+    ++evidence[static_cast<std::size_t>(match.evidence)];
+    parts += match.is_part ? 1 : 0;
+    units.push_back(*geodata.dataset.municipality(match.code));
+    units.back().boundary = std::move(match.area);
+  }
+  std::cout << fmt::format(
+      "{} features, {} units matched: {} by name and seat, {} by seat, {} by name; {} of them are "
+      "parts of a split feature\n",
+      features.size(), units.size(), evidence[0], evidence[1], evidence[2], parts);
+  for (const auto& finding : matching.findings) std::cout << to_text(finding) << '\n';
+  std::string left;
+  for (const auto& code : matching.units_without_feature) left += " unit " + code.text();
+  for (const auto& id : matching.features_without_unit) left += " feature " + id;
+  if (units.empty())
+    throw Error(
+        "no feature is a municipality of Serbia; give a clone of whosonfirst-data-admin-rs");
+  if (!left.empty()) throw Error("not everything could be matched:" + left);
+  return units;
+}
+
+std::vector<ContextArea> context_around(const fs::path& kosovo_folder,
+                                        const fs::path& natural_earth) {
+  std::vector<ContextArea> context;
+  for (auto& place : read_whos_on_first(kosovo_folder))
+    if (place.placetype == "country") {
+      context.push_back(named_context_area("XK"));
+      context.back().area = std::move(place.area);
+    }
+  if (context.size() != 1)
+    throw Error(kosovo_folder.string() + " should hold one place of the type country, for Kosovo");
+  for (auto& country : read_natural_earth(natural_earth, frame)) {
+    // Serbia and Kosovo come from Who's On First.
+    if (country.iso_a2 == "RS" || country.iso_a2 == "XK") continue;
+    context.push_back(named_context_area(country.iso_a2));
+    context.back().area = std::move(country.area);
+  }
+  std::sort(context.begin(), context.end(),
+            [](const auto& a, const auto& b) { return a.code < b.code; });
+  return context;
+}
+
+void save(const fs::path& file, const std::string& text, std::size_t limit) {
+  std::cout << fmt::format("{}: {} bytes\n", file.filename().string(), text.size());
+  if (text.size() > limit)
+    throw Error(fmt::format("{} would have {} bytes, more than {}; raise the tolerances",
+                            file.filename().string(), text.size(), limit));
+  write_file(file, text, Overwrite::yes);
+}
+
+void compile(const fs::path& serbia, const fs::path& kosovo, const fs::path& natural_earth,
+             const fs::path& out) {
+  const Geodata geodata = read_geodata(share_folder() / "geodata", WithBoundaries::no);
+  const auto compiled = compile_boundaries(matched_units(read_whos_on_first(serbia), geodata),
+                                           context_around(kosovo, natural_earth), std::cout);
+  const std::string municipalities = municipalities_geojson(compiled.units);
+  const std::string context = context_geojson(compiled.context);
+  save(out / "municipalities.geojson", municipalities, municipalities_limit);
+  save(out / "context.geojson", context, context_limit);
+}
+
+}  // namespace
+}  // namespace obuhvat
+
+int main(int argc, char** argv) {
+  if (argc != 5) {
+    std::cerr << "usage: compile_geodata WOF_RS_FOLDER WOF_XK_FOLDER NATURAL_EARTH_FILE OUT\n";
+    return 2;
+  }
+  try {
+    obuhvat::compile(argv[1], argv[2], argv[3], argv[4]);
+  } catch (const obuhvat::UsageError& error) {
+    std::cerr << "compile_geodata: " << error.what() << '\n';
+    return 2;
+  } catch (const obuhvat::IoError& error) {
+    std::cerr << "compile_geodata: " << error.what() << '\n';
+    return 3;
+  } catch (const obuhvat::Error& error) {
+    std::cerr << "compile_geodata: " << error.what() << '\n';
+    return 1;
+  }
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "geometry/polygon.h"
+
+namespace obuhvat {
+
+/// A place of the Who's On First gazetteer with its polygon, in degrees, as published. Not a
+/// municipality of ours: boundary_matching finds which one it is.
+struct WofPlace {
+  std::string id;         ///< wof:id
+  std::string name;       ///< wof:name, ASCII; the translated names are not trusted
+  std::string placetype;  ///< "localadmin", "region", "country", ...
+  std::string country;    ///< ISO 3166-1 alpha-2, upper case
+  MultiPolygon<LonLat> area;
+};
+
+/// Reads a folder in the publisher's layout (one GeoJSON file a place, in nested folders), sorted
+/// by id. Left out: alternative geometries ("-alt-" in the file name), places that ceased or were
+/// superseded, and places that are a point. Throws IoError naming the file that cannot be read,
+/// and for a folder that is missing or holds no place.
+std::vector<WofPlace> read_whos_on_first(const std::filesystem::path& folder);
+
+/// A country as Natural Earth has it.
+struct NaturalEarthCountry {
+  std::string iso_a2;
+  std::string name;
+  MultiPolygon<LonLat> area;
+};
+
+/// Reads countries (attributes iso_a2 and name), cut to the frame; those outside it are left out.
+/// Sorted by iso_a2. Throws IoError naming the file.
+std::vector<NaturalEarthCountry> read_natural_earth(const std::filesystem::path& file,
+                                                    const Box<LonLat>& frame);
+
+}  // namespace obuhvat
