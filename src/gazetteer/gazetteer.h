@@ -22,8 +22,8 @@ struct GazetteerName {
 /// A municipality that a written name may mean.
 struct Candidate {
   MunicipalityCode code;
-  std::string name;   ///< its name in Serbian Latin
-  double score = 0;   ///< 0 to 1
+  std::string name;  ///< its name in Serbian Latin
+  double score = 0;  ///< 0 to 1
 };
 
 /// What became of one written name, with the reason.
@@ -34,9 +34,11 @@ struct Resolution {
   std::vector<MunicipalityCode> codes;
   std::optional<MunicipalityCode> via;  ///< the city, if `kind` is city
   std::string name;                     ///< name in Serbian Latin of what it resolved to
-  double confidence = 0;                ///< 0 to 1; 1 for code, exact, alias, transliterated, city
-  std::vector<Candidate> candidates;    ///< best first; filled if ambiguous, fuzzy or unresolved
-  std::vector<std::string> steps;       ///< what was tried, in order, one sentence each
+  /// 0 to 1. 1 for a name as it stands in the gazetteer or without diacritics, whatever the kind;
+  /// 0.95 for a Serbian case form; less than 1 for fuzzy; 0 for ambiguous and unresolved.
+  double confidence = 0;
+  std::vector<Candidate> candidates;  ///< best first; filled if ambiguous, fuzzy or unresolved
+  std::vector<std::string> steps;     ///< what was tried, in order, one sentence each
 
   bool is_resolved() const { return !codes.empty(); }
 };
@@ -46,12 +48,15 @@ struct Resolution {
 /// places outside Serbia. Safe to share between threads.
 class Gazetteer {
  public:
+  /// Without `districts` a hint may be a district's code but not its name.
   Gazetteer(const std::vector<Municipality>& municipalities,
-            const std::vector<GazetteerName>& names);
+            const std::vector<GazetteerName>& names, const std::vector<District>& districts = {});
   ~Gazetteer();
   Gazetteer(Gazetteer&&) noexcept;
 
-  /// `hint` is a name that stands beside the place and may settle it: a city or a district.
+  /// `hint` is a name that stands beside the place and may settle it: a city, or a district by
+  /// its name, code or seat. A hint that is not understood is left aside; one that contradicts
+  /// the name stops it (`ambiguous`).
   Resolution resolve(std::string_view written, std::string_view hint = {}) const;
 
  private:

@@ -1,0 +1,164 @@
+#include "gazetteer/name_index.h"
+
+#include <algorithm>
+
+#include "gazetteer/case_forms.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+bool is_official(NameSource source) {
+  return source != NameSource::alias && source != NameSource::ascii_alias;
+}
+
+/// The tier and kind of one name against what was written; both have the same ASCII form.
+MatchTier judge(const KnownName& name, const FoldedName& written, MatchKind& kind) {
+  const bool as_spelled = name.folded.spelling == written.spelling;
+  const bool as_latin = name.folded.latin == written.latin;
+  if (name.source == NameSource::official_latin && as_spelled) {
+    kind = MatchKind::exact;
+    return MatchTier::official;
+  }
+  if (is_official(name.source) && (as_spelled || as_latin)) {
+    kind =
+        name.source == NameSource::official_english ? MatchKind::alias : MatchKind::transliterated;
+    return MatchTier::official;
+  }
+  if (is_official(name.source)) {
+    kind = MatchKind::ascii;
+    return MatchTier::spelled;
+  }
+  if (as_spelled || as_latin) {
+    kind = name.source == NameSource::ascii_alias ? MatchKind::ascii : MatchKind::alias;
+    return MatchTier::spelled;
+  }
+  kind = MatchKind::ascii;
+  return MatchTier::bare;
+}
+
+}  // namespace
+
+NameIndex::NameIndex(const std::vector<Municipality>& municipalities,
+                     const std::vector<GazetteerName>& names) {
+  std::vector<const Municipality*> sorted;
+  for (const auto& municipality : municipalities) sorted.push_back(&municipality);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const auto* a, const auto* b) { return a->code < b->code; });
+  for (const auto* municipality : sorted) {
+    Unit unit{municipality->code,
+              municipality->name.sr_latn,
+              fold_name(municipality->name.sr_latn),
+              municipality->district,
+              municipality->kind == MunicipalityKind::parent_city,
+              no_unit,
+              {}};
+    codes_.emplace(unit.code.text(), static_cast<UnitNumber>(units_.size()));
+    units_.push_back(std::move(unit));
+  }
+  for (UnitNumber u = 0; u < units_.size(); ++u) {
+    const Municipality& from = *sorted[u];
+    if (from.parent) units_[u].parent = by_code(from.parent->text());
+    if (units_[u].parent != no_unit) units_[units_[u].parent].members.push_back(u);
+    add_name(u, NameSource::official_latin, from.name.sr_latn, {});
+    add_name(u, NameSource::official_cyrillic, from.name.sr_cyrl, {});
+    add_name(u, NameSource::official_english, from.name.en, {});
+    add_case_forms(u, units_[u].folded);
+    const auto words = split(units_[u].folded.ascii, ' ');
+    if (words.size() > 1)
+      for (const auto& word : words) words_[word].push_back(u);
+  }
+  for (const auto& name : names) {
+    const UnitNumber unit = by_code(name.code.text());
+    if (unit == no_unit) continue;
+    const bool ascii = name.kind == "ascii";
+    add_name(unit, ascii ? NameSource::ascii_alias : NameSource::alias, name.name, name.kind);
+    if (name.kind.find("settlement") == std::string::npos) continue;
+    const FoldedName folded = fold_name(name.name);
+    add_case_forms(unit, folded);
+    if (const auto plural = village_plural(folded.latin); !plural.empty())
+      add_form(unit, plural, folded.ascii.size());
+  }
+}
+
+void NameIndex::add_name(UnitNumber unit, NameSource source, const std::string& text,
+                         const std::string& kind) {
+  KnownName name{unit, source, text, kind, fold_name(text)};
+  if (name.folded.ascii.empty()) return;
+  const FoldedName& official = units_[unit].folded;
+  // What only repeats the official name in ASCII is told as ascii, not as an alias.
+  const bool repeats =
+      name.folded.ascii == official.ascii &&
+      (name.source == NameSource::ascii_alias || name.folded.spelling == official.ascii ||
+       name.folded.spelling == official.spelling);
+  if (repeats && source != NameSource::official_latin) return;
+  auto& same = by_ascii_[name.folded.ascii];
+  for (const auto other : same)
+    if (names_[other].unit == unit && names_[other].folded.spelling == name.folded.spelling) return;
+  same.push_back(names_.size());
+  names_.push_back(std::move(name));
+}
+
+void NameIndex::add_case_forms(UnitNumber unit, const FoldedName& name) {
+  for (const auto& form : case_forms(name.latin)) add_form(unit, form, name.ascii.size());
+}
+
+void NameIndex::add_form(UnitNumber unit, const std::string& latin, std::size_t base_size) {
+  auto& forms = forms_[fold_name(latin).ascii];
+  for (auto& form : forms) {
+    if (form.unit != unit) continue;
+    form.base_size = std::min(form.base_size, base_size);
+    return;
+  }
+  forms.push_back({unit, base_size, latin});
+}
+
+UnitNumber NameIndex::by_code(std::string_view code) const {
+  const auto found = codes_.find(code);
+  return found == codes_.end() ? no_unit : found->second;
+}
+
+NameMatches NameIndex::by_name(const FoldedName& written) const {
+  NameMatches matches;
+  const auto found = by_ascii_.find(std::string_view(written.ascii));
+  if (found == by_ascii_.end()) return matches;
+  for (const auto n : found->second) {
+    const KnownName& name = names_[n];
+    MatchKind kind = MatchKind::exact;
+    const MatchTier tier = judge(name, written, kind);
+    if (matches.tier != MatchTier::none && tier > matches.tier) continue;
+    if (tier != matches.tier) matches.units.clear();
+    matches.tier = tier;
+    const auto same = std::find_if(matches.units.begin(), matches.units.end(),
+                                   [&](const NameMatch& m) { return m.unit == name.unit; });
+    if (same == matches.units.end()) {
+      matches.units.push_back({name.unit, kind, &name});
+    } else if (kind < same->kind) {
+      *same = {name.unit, kind, &name};
+    }
+  }
+  std::sort(matches.units.begin(), matches.units.end(),
+            [](const NameMatch& a, const NameMatch& b) { return a.unit < b.unit; });
+  return matches;
+}
+
+CaseFormMatches NameIndex::by_case_form(const FoldedName& written) const {
+  CaseFormMatches matches;
+  const auto found = forms_.find(std::string_view(written.ascii));
+  if (found == forms_.end()) return matches;
+  matches.shortest_name = found->second.front().base_size;
+  for (const auto& form : found->second) {
+    matches.units.push_back(form.unit);
+    matches.shortest_name = std::min(matches.shortest_name, form.base_size);
+    matches.as_spelled = matches.as_spelled || form.latin == written.latin;
+  }
+  std::sort(matches.units.begin(), matches.units.end());
+  return matches;
+}
+
+std::vector<UnitNumber> NameIndex::by_word(std::string_view ascii) const {
+  const auto found = words_.find(ascii);
+  return found == words_.end() ? std::vector<UnitNumber>() : found->second;
+}
+
+}  // namespace obuhvat

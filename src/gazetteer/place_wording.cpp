@@ -1,0 +1,148 @@
+#include "gazetteer/place_wording.h"
+
+#include <algorithm>
+#include <array>
+
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+// Longer ones first: the first that fits is left out. All are folded to ASCII.
+constexpr std::array<std::string_view, 24> kinds_before{"the city municipality of",
+                                                        "city municipality of",
+                                                        "urban municipality of",
+                                                        "the municipality of",
+                                                        "the city of",
+                                                        "the town of",
+                                                        "municipality of",
+                                                        "city of",
+                                                        "town of",
+                                                        "gradska opstina",
+                                                        "gradske opstine",
+                                                        "gradskoj opstini",
+                                                        "gradsku opstinu",
+                                                        "grada",
+                                                        "gradu",
+                                                        "gradom",
+                                                        "grad",
+                                                        "opstina",
+                                                        "opstine",
+                                                        "opstini",
+                                                        "opstinu",
+                                                        "opstinom",
+                                                        "go",
+                                                        "g o"};
+constexpr std::array<std::string_view, 7> kinds_after{"city municipality",
+                                                      "urban municipality",
+                                                      "municipality",
+                                                      "gradska opstina",
+                                                      "opstina",
+                                                      "city",
+                                                      "grad"};
+constexpr std::array<std::string_view, 10> prepositions{"u",  "iz", "na", "kod",  "do",
+                                                        "od", "za", "in", "from", "near"};
+constexpr std::array<std::string_view, 8> district_words{
+    "okrug", "okruga", "okrugu", "upravni", "upravnog", "district", "oblast", "county"};
+
+std::size_t word_count(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+/// Drops whole words at the front or back of a folded text.
+std::string drop_words(std::string_view text, std::size_t front, std::size_t back) {
+  for (; front > 0; --front) text.remove_prefix(text.find(' ') + 1);
+  for (; back > 0; --back) text = text.substr(0, text.rfind(' '));
+  return std::string(text);
+}
+
+FoldedName without_words(const FoldedName& name, std::size_t front, std::size_t back) {
+  return {drop_words(name.spelling, front, back), drop_words(name.latin, front, back),
+          drop_words(name.ascii, front, back), name.has_cyrillic};
+}
+
+bool starts_with_words(std::string_view text, std::string_view words) {
+  return text.size() > words.size() && text.starts_with(words) && text[words.size()] == ' ';
+}
+
+bool ends_with_words(std::string_view text, std::string_view words) {
+  return text.size() > words.size() && text.ends_with(words) &&
+         text[text.size() - words.size() - 1] == ' ';
+}
+
+void add_without_kind(const Reading& from, std::vector<Reading>& out) {
+  const std::string& ascii = from.name.ascii;
+  const auto put = [&](std::string_view words, FoldedName name) {
+    std::string left_out = from.left_out;
+    if (!left_out.empty()) left_out += ' ';
+    out.push_back({std::move(name), left_out.append(words), from.after_preposition});
+  };
+  for (const auto words : kinds_before) {
+    if (!starts_with_words(ascii, words)) continue;
+    put(words, without_words(from.name, word_count(words), 0));
+    break;
+  }
+  for (const auto words : kinds_after) {
+    if (!ends_with_words(ascii, words)) continue;
+    put(words, without_words(from.name, 0, word_count(words)));
+    break;
+  }
+}
+
+bool is_district_word(std::string_view word) {
+  return std::find(district_words.begin(), district_words.end(), word) != district_words.end();
+}
+
+}  // namespace
+
+std::vector<Reading> readings_of(const FoldedName& name) {
+  std::vector<Reading> readings{{name, {}, false}};
+  if (name.ascii.find(' ') == std::string::npos) return readings;
+  add_without_kind(Reading(readings.front()), readings);
+  for (const auto preposition : prepositions) {
+    if (!starts_with_words(name.ascii, preposition)) continue;
+    const Reading rest{without_words(name, 1, 0), std::string(preposition), true};
+    readings.push_back(rest);
+    add_without_kind(rest, readings);
+  }
+  return readings;
+}
+
+std::string without_district_words(std::string_view ascii) {
+  auto words = split(ascii, ' ');
+  std::erase_if(words, [](const std::string& word) { return is_district_word(word); });
+  return join(words, " ");
+}
+
+bool says_district(std::string_view ascii) {
+  const auto words = split(ascii, ' ');
+  return words.size() > 1 && std::any_of(words.begin(), words.end(),
+                                         [](const auto& word) { return is_district_word(word); });
+}
+
+std::vector<std::string> parts_of(std::string_view text) {
+  static constexpr std::array<std::string_view, 22> dividers{
+      " and ", " AND ", " i ", " I ", " и ", " И ", " & ", ", ", ",", ";",  "/",
+      "|",     "(",     ")",   "[",   "]",   ". ",  ":",   "–",  "—", "\n", "-"};
+  std::vector<std::string> parts;
+  std::string part;
+  const auto finish = [&] {
+    if (!fold_name(part).ascii.empty()) parts.emplace_back(trimmed(part));
+    part.clear();
+  };
+  while (!text.empty()) {
+    const auto found = std::find_if(dividers.begin(), dividers.end(),
+                                    [&](std::string_view d) { return text.starts_with(d); });
+    if (found == dividers.end()) {
+      part += text.front();
+      text.remove_prefix(1);
+    } else {
+      finish();
+      text.remove_prefix(found->size());
+    }
+  }
+  finish();
+  return parts;
+}
+
+}  // namespace obuhvat
