@@ -12,12 +12,17 @@ namespace obuhvat {
 struct SqlLimits {
   double seconds = 10;
   std::size_t rows = 1'000'000;
+  std::size_t bytes = 512 << 20;  ///< of all values together
 };
 
 /// Runs one SELECT over the store, with SpatiaLite's functions. Read-only by SQLite's authorizer,
 /// whatever the text says: no write, no ATTACH, no PRAGMA, no extension, no file or network access.
-/// Throws Error for SQL that is wrong (with SQLite's words), refused or over a limit; IoError as
-/// read_store.
+/// Throws Error for SQL that is wrong (with SQLite's words and a mark under the place), refused or
+/// over a limit; IoError as read_store.
+///
+/// The first column with points or (multi)polygons in EPSG:4326 fills the table's geometries; a
+/// geometry's value in its row is its type ("POINT", "SRID=8682;POLYGON"). Other BLOBs are
+/// hexadecimal text.
 AnswerTable query_sql(const std::filesystem::path& store, const std::string& sql,
                       const SqlLimits& limits);
 

@@ -1,0 +1,315 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "store/dataset_rows.h"
+#include "store/spatialite_blob.h"
+#include "support/error.h"
+
+namespace obuhvat {
+namespace {
+
+/// Reads the columns of a row into fields of the model, in the order of the SELECT.
+class RowReader {
+ public:
+  RowReader(const Database& database, const char* sql)
+      : database_(database), statement_(database, sql), sql_(sql) {}
+
+  bool next() { return statement_.step(); }
+  std::string text() { return statement_.text(); }
+  template <class T>
+  T id() {
+    return T(statement_.text());
+  }
+  template <class T>
+  std::optional<T> optional_id() {
+    auto text = statement_.optional_text();
+    return text ? std::optional(T(std::move(*text))) : std::nullopt;
+  }
+  LocalizedText localized() {
+    LocalizedText out;
+    out.en = text();
+    out.sr_latn = text();
+    out.sr_cyrl = text();
+    return out;
+  }
+  std::optional<long> optional_integer() { return statement_.integer(); }
+  long integer() { return statement_.integer().value_or(0); }
+  std::optional<double> optional_real() { return statement_.real(); }
+  double real() { return statement_.real().value_or(0); }
+  /// One of the words of an enumeration, by its ..._from function.
+  template <class From>
+  auto word(From from) {
+    const std::string name = text();
+    const auto value = from(name);
+    if (!value) database_.fail_damaged(fmt::format("\"{}\" is no known word ({})", name, sql_));
+    return *value;
+  }
+  std::optional<PartialDate> date() {
+    const auto text = statement_.optional_text();
+    if (!text) return std::nullopt;
+    const auto date = PartialDate::parse(*text);
+    if (!date) database_.fail_damaged(fmt::format("\"{}\" is no date ({})", *text, sql_));
+    return date;
+  }
+  Period period() {
+    Period out;
+    out.start = date();
+    out.end = date();
+    return out;
+  }
+  LonLat point() { return geometry<LonLat>().value_or(LonLat{}); }
+  MultiPolygon<LonLat> area() {
+    return geometry<MultiPolygon<LonLat>>().value_or(MultiPolygon<LonLat>{});
+  }
+
+ private:
+  template <class T>
+  std::optional<T> geometry() {
+    const std::string_view bytes = statement_.blob();
+    if (bytes.empty()) return std::nullopt;
+    std::string reason = "a geometry is of the wrong kind";
+    try {
+      auto found = spatialite_geometry(bytes);
+      if (found && std::holds_alternative<T>(found->value)) return std::get<T>(found->value);
+    } catch (const Error& error) {
+      reason = error.what();
+    }
+    database_.fail_damaged(fmt::format("{} ({})", reason, sql_));
+  }
+
+  const Database& database_;
+  Statement statement_;
+  const char* sql_;
+};
+
+void read_settings(const Database& database, Dataset& out) {
+  RowReader row(database, "SELECT key, value FROM settings");
+  while (row.next()) {
+    const std::string key = row.text();
+    std::string value = row.text();
+    if (key == "gazetteer_date")
+      out.gazetteer_date = std::move(value);
+    else if (key == "boundaries_name")
+      out.boundaries.name = std::move(value);
+    else if (key == "boundaries_date")
+      out.boundaries.date = std::move(value);
+    else if (key == "boundaries_licence")
+      out.boundaries.licence = std::move(value);
+    else if (key == "boundaries_detail")
+      out.boundaries.detail = std::move(value);
+  }
+}
+
+void read_areas(const Database& database, Dataset& out) {
+  RowReader district(database,
+                     "SELECT code, name_en, name_sr_latn, name_sr_cyrl, iso_3166_2, nuts3, "
+                     "region_en, region_sr_latn, region_sr_cyrl, seat, status "
+                     "FROM district ORDER BY code");
+  while (district.next()) {
+    auto& d = out.districts.emplace_back();
+    d.code = district.id<DistrictCode>();
+    d.name = district.localized();
+    d.iso_3166_2 = district.text();
+    d.nuts3 = district.text();
+    d.region = district.localized();
+    d.seat = district.text();
+    d.status = district.text();
+  }
+  RowReader unit(database,
+                 "SELECT code, kind, parent_code, district_code, name_en, name_sr_latn, "
+                 "name_sr_cyrl, seat_lon, seat_lat, area_km2, population_2011, population_2022, "
+                 "geom FROM municipality ORDER BY code");
+  while (unit.next()) {
+    auto& m = out.municipalities.emplace_back();
+    m.code = unit.id<MunicipalityCode>();
+    m.kind = unit.word(municipality_kind_from);
+    m.parent = unit.optional_id<MunicipalityCode>();
+    m.district = unit.id<DistrictCode>();
+    m.name = unit.localized();
+    m.seat.lon = unit.real();
+    m.seat.lat = unit.real();
+    m.area_km2 = unit.optional_real();
+    m.population_2011 = unit.optional_integer();
+    m.population_2022 = unit.optional_integer();
+    m.boundary = unit.area();
+  }
+  RowReader context(database,
+                    "SELECT kind, code, name_en, name_sr_latn, name_sr_cyrl, geom "
+                    "FROM context_area ORDER BY fid");
+  while (context.next()) {
+    auto& area = out.context.emplace_back();
+    area.kind = context.text() == "kosovo" ? ContextKind::kosovo : ContextKind::country;
+    area.code = context.text();
+    area.name = context.localized();
+    area.area = context.area();
+  }
+}
+
+void read_centres(const Database& database, Dataset& out) {
+  RowReader row(database,
+                "SELECT id, name_en, name_sr_latn, name_sr_cyrl, type, municipality_code, "
+                "settlement, precision, capacity, capacity_date, opened, closed, operator, "
+                "source, capacity_other, confidence, note, geom "
+                "FROM reception_centre ORDER BY id");
+  while (row.next()) {
+    auto& c = out.centres.emplace_back();
+    c.id = row.id<CentreId>();
+    c.name = row.localized();
+    c.type = row.word(centre_type_from);
+    c.municipality = row.id<MunicipalityCode>();
+    c.settlement = row.text();
+    c.precision = row.word(point_precision_from);
+    c.capacity = row.optional_integer();
+    c.capacity_date = row.text();
+    c.open = row.period();
+    c.operator_name = row.text();
+    c.source = row.text();
+    c.capacity_other = row.text();
+    c.confidence = row.text();
+    c.note = row.text();
+    c.point = row.point();
+  }
+}
+
+void read_partners(const Database& database, Dataset& out) {
+  RowReader row(database,
+                "SELECT id, name_en, name_sr_latn, name_sr_cyrl, acronym "
+                "FROM partner ORDER BY id");
+  while (row.next()) {
+    auto& p = out.partners.emplace_back();
+    p.id = row.id<PartnerId>();
+    p.name = row.localized();
+    p.acronym = row.text();
+  }
+}
+
+void read_project_rows(const Database& database, Dataset& out) {
+  RowReader row(database,
+                "SELECT id, title_en, title_sr_latn, title_sr_cyrl, subtitle_en, "
+                "subtitle_sr_latn, subtitle_sr_cyrl, start_date, end_date, status IS NULL, "
+                "coalesce(status, 'active'), coverage, declared_municipality_count, area, "
+                "budget_amount, budget_currency, notes FROM project ORDER BY id");
+  while (row.next()) {
+    auto& p = out.projects.emplace_back();
+    p.id = row.id<ProjectId>();
+    p.title = row.localized();
+    p.subtitle = row.localized();
+    p.period = row.period();
+    const bool no_status = row.integer() != 0;
+    const ProjectStatus status = row.word(project_status_from);
+    if (!no_status) p.status = status;
+    p.coverage = row.word(coverage_kind_from);
+    if (const auto count = row.optional_integer())
+      p.declared_municipality_count = static_cast<int>(*count);
+    p.area = row.text();
+    const auto amount = row.optional_real();
+    std::string currency = row.text();
+    if (amount) p.budget = Budget{*amount, std::move(currency)};
+    p.notes = row.text();
+  }
+}
+
+/// Gives each row of a list, which must begin with the project's id, to its project.
+template <class Add>
+void read_list(const Database& database, Dataset& out, const char* sql, Add add) {
+  RowReader row(database, sql);
+  while (row.next()) {
+    const auto id = row.id<ProjectId>();
+    const auto found =
+        std::lower_bound(out.projects.begin(), out.projects.end(), id,
+                         [](const Project& p, const ProjectId& wanted) { return p.id < wanted; });
+    if (found == out.projects.end() || found->id != id)
+      database.fail_damaged(fmt::format("there is no project \"{}\" ({})", id.text(), sql));
+    add(*found, row);
+  }
+}
+
+void read_project_lists(const Database& database, Dataset& out) {
+  read_list(database, out,
+            "SELECT project_id, partner_id, role FROM project_partner "
+            "ORDER BY project_id, position",
+            [](Project& p, RowReader& row) {
+              auto& partner = p.partners.emplace_back();
+              partner.partner = row.id<PartnerId>();
+              partner.role = row.word(partner_role_from);
+            });
+  read_list(database, out,
+            "SELECT project_id, municipality_code, as_written, \"match\", confidence, via "
+            "FROM project_place ORDER BY project_id, position",
+            [](Project& p, RowReader& row) {
+              auto& place = p.places.emplace_back();
+              place.municipality = row.optional_id<MunicipalityCode>();
+              place.as_written = row.text();
+              place.match = row.word(match_kind_from);
+              place.confidence = row.real();
+              place.via = row.optional_id<MunicipalityCode>();
+            });
+  read_list(database, out,
+            "SELECT project_id, name, geom FROM project_site ORDER BY project_id, position",
+            [](Project& p, RowReader& row) {
+              auto& site = p.sites.emplace_back();
+              site.name = row.text();
+              site.point = row.point();
+            });
+  read_list(database, out,
+            "SELECT project_id, type, value FROM project_identifier "
+            "ORDER BY project_id, position",
+            [](Project& p, RowReader& row) {
+              auto& identifier = p.identifiers.emplace_back();
+              identifier.type = row.text();
+              identifier.value = row.text();
+            });
+  read_list(database, out,
+            "SELECT project_id, file, page, language FROM project_source "
+            "ORDER BY project_id, position",
+            [](Project& p, RowReader& row) {
+              auto& source = p.sources.emplace_back();
+              source.file = row.text();
+              source.page = row.text();
+              source.language = row.text();
+            });
+}
+
+void read_provenance(const Database& database, Dataset& out) {
+  RowReader finding(database,
+                    "SELECT severity, code, file, \"row\", field, project_id, message, "
+                    "suggestion FROM finding ORDER BY id");
+  while (finding.next()) {
+    auto& f = out.findings.emplace_back();
+    f.severity = finding.word(severity_from);
+    f.code = finding.text();
+    f.file = finding.text();
+    f.row = finding.integer();
+    f.field = finding.text();
+    f.project = finding.text();
+    f.message = finding.text();
+    f.suggestion = finding.text();
+  }
+  RowReader file(database,
+                 "SELECT path, sha256, size, \"when\", reader FROM source_file ORDER BY id");
+  while (file.next()) {
+    auto& f = out.source_files.emplace_back();
+    f.path = file.text();
+    f.sha256 = file.text();
+    f.size = file.integer();
+    f.when = file.text();
+    f.reader = file.text();
+  }
+}
+
+}  // namespace
+
+Dataset read_rows(const Database& database) {
+  Dataset out;
+  read_settings(database, out);
+  read_areas(database, out);
+  read_centres(database, out);
+  read_partners(database, out);
+  read_project_rows(database, out);
+  read_project_lists(database, out);
+  read_provenance(database, out);
+  return out;
+}
+
+}  // namespace obuhvat
