@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace obuhvat {
+
+/// The form under which two spellings of an organisation's name are the same: lower case, without
+/// punctuation, white space folded, Serbian Cyrillic letter by letter in Latin. Diacritics stay.
+std::string name_key(std::string_view written);
+
+/// Lower-case ASCII letters and digits with single dashes between: "Црвени крст Србије" ->
+/// "crveni-krst-srbije". Empty if nothing is left, as of a name in Chinese.
+std::string ascii_key(std::string_view written);
+
+}  // namespace obuhvat

@@ -1,0 +1,210 @@
+#include "ingest/place_matching.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+constexpr std::size_t most_candidates = 5;
+
+/// The map units that a code stands for: itself or the members of a city; empty if unknown.
+std::vector<MunicipalityCode> units_of(const MunicipalityCode& code, const Dataset& dataset) {
+  const Municipality* const unit = dataset.municipality(code);
+  if (unit == nullptr) return {};
+  if (unit->is_map_unit()) return {code};
+  std::vector<MunicipalityCode> members;
+  for (const auto& member : dataset.municipalities)
+    if (member.parent == code) members.push_back(member.code);
+  return members;
+}
+
+/// What one code or name says of the other: true if one's units are among the other's.
+bool agree(const std::vector<MunicipalityCode>& a, const std::vector<MunicipalityCode>& b) {
+  const auto within = [](const auto& part, const auto& whole) {
+    return std::all_of(part.begin(), part.end(), [&](const auto& code) {
+      return std::find(whole.begin(), whole.end(), code) != whole.end();
+    });
+  };
+  return within(a, b);
+}
+
+MunicipalityCode named_by(const Resolution& resolution) {
+  return resolution.via.value_or(resolution.codes.front());
+}
+
+class PlaceMatcher {
+ public:
+  PlaceMatcher(ProjectRecord& record, const Gazetteer& gazetteer, const Dataset& dataset)
+      : record_(record), gazetteer_(gazetteer), dataset_(dataset) {}
+
+  std::vector<Resolution> match() {
+    std::vector<Resolution> resolutions;
+    for (auto& place : record_.places) {
+      resolutions.push_back(place.code.empty() ? by_name(place) : by_code(place));
+      if (place.as_written.empty()) place.as_written = place.code;
+    }
+    note_repeats(resolutions);
+    fill_places(resolutions);
+    return resolutions;
+  }
+
+ private:
+  Resolution by_code(const WrittenPlace& place) {
+    const MunicipalityCode code{place.code};
+    const auto units = units_of(code, dataset_);
+    const FieldPlace where{place.where.row, place.where.field + ".code"};
+    if (units.empty()) {
+      const bool alone = place.as_written.empty();
+      warn("place-code-unknown", where,
+           fmt::format("no municipality has the code \"{}\"{}", place.code,
+                       alone ? "" : fmt::format("; \"{}\" is looked up by its name",
+                                                place.as_written)),
+           "correct the code or leave it out");
+      if (!alone) return by_name(place);
+      Resolution none;
+      none.written = place.code;
+      return none;
+    }
+    Resolution resolution;
+    resolution.written = place.as_written;
+    resolution.kind = MatchKind::code;
+    resolution.codes = units;
+    resolution.name = dataset_.municipality(code)->name.sr_latn;
+    resolution.confidence = 1;
+    if (!dataset_.municipality(code)->is_map_unit()) resolution.via = code;
+    if (place.as_written.empty()) {
+      warn("field-value", {place.where.row, place.where.field + ".as_written"},
+           "the place has a code but no name", "write the name as the source does");
+    } else if (const Resolution named = gazetteer_.resolve(place.as_written);
+               named.is_resolved() && !agree(units, named.codes)) {
+      warn("place-code-differs", where,
+           fmt::format("the code says {}, but \"{}\" means {}; the code counts",
+                       described(code, dataset_), place.as_written,
+                       described(named_by(named), dataset_)),
+           "correct the code or the name");
+    }
+    return resolution;
+  }
+
+  Resolution by_name(const WrittenPlace& place) {
+    Resolution resolution = gazetteer_.resolve(place.as_written);
+    if (resolution.kind == MatchKind::ambiguous || !resolution.is_resolved()) {
+      resolution.codes.clear();
+      resolution.via.reset();
+    }
+    const std::string& written = place.as_written;
+    if (resolution.kind == MatchKind::fuzzy && resolution.is_resolved()) {
+      const MunicipalityCode code = named_by(resolution);
+      warn("place-fuzzy", place.where,
+           fmt::format("\"{}\" is taken for {}, score {:.2f}", written,
+                       described(code, dataset_), resolution.confidence),
+           fmt::format("write \"{}\", or settle it with \"code\": \"{}\"", resolution.name,
+                       code.text()));
+    } else if (resolution.kind == MatchKind::ambiguous) {
+      warn("place-ambiguous", place.where,
+           fmt::format("\"{}\" may mean {}; it is on no map", written,
+                       listed(candidates(resolution), "or")),
+           written.find_first_of(",;/.&\n") != std::string::npos
+               ? "write each place on its own, or settle it with \"code\""
+           : resolution.candidates.empty()
+               ? "settle it with \"code\""
+               : fmt::format("settle it with \"code\", e.g. \"code\": \"{}\"",
+                             resolution.candidates.front().code.text()));
+    } else if (!resolution.is_resolved()) {
+      const auto near = candidates(resolution);
+      warn("place-unresolved", place.where,
+           fmt::format("no municipality is called \"{}\"; it is on no map", written),
+           near.empty() ? "correct the name, or give its municipality with \"code\""
+                        : fmt::format("did you mean {}? correct the name, or settle it with "
+                                      "\"code\"",
+                                      listed(near, "or")));
+    }
+    return resolution;
+  }
+
+  std::vector<std::string> candidates(const Resolution& resolution) const {
+    std::vector<std::string> names;
+    for (const auto& candidate : resolution.candidates)
+      if (names.size() < most_candidates) names.push_back(described(candidate.code, dataset_));
+    return names;
+  }
+
+  void note_repeats(const std::vector<Resolution>& resolutions) {
+    std::map<std::string, std::size_t> first;  // by the code named, or by the name if it has none
+    for (std::size_t i = 0; i < resolutions.size(); ++i) {
+      const WrittenPlace& place = record_.places[i];
+      const bool resolved = resolutions[i].is_resolved();
+      const auto key = resolved ? named_by(resolutions[i]).text() : "\n" + place.as_written;
+      const auto [earlier, is_new] = first.emplace(key, i);
+      if (is_new) continue;
+      const WrittenPlace& other = record_.places[earlier->second];
+      record_.report.add(
+          Severity::info, "place-twice", place.where,
+          place.as_written == other.as_written
+              ? fmt::format("\"{}\" is written twice; it counts once", place.as_written)
+              : fmt::format("\"{}\" and \"{}\" both mean {}; it counts once", other.as_written,
+                            place.as_written, described(named_by(resolutions[i]), dataset_)),
+          "leave one of them, unless the source has both");
+    }
+  }
+
+  void fill_places(const std::vector<Resolution>& resolutions) {
+    std::set<MunicipalityCode> own;
+    for (const auto& resolution : resolutions)
+      if (resolution.is_resolved() && !resolution.via) own.insert(resolution.codes.front());
+    std::set<MunicipalityCode> done;
+    std::set<std::string> unplaced;
+    for (std::size_t i = 0; i < resolutions.size(); ++i) {
+      const Resolution& resolution = resolutions[i];
+      const std::string& written = record_.places[i].as_written;
+      if (!resolution.is_resolved() && unplaced.insert(written).second)
+        record_.project.places.push_back({std::nullopt, written, resolution.kind, 0, {}});
+      for (const auto& code : resolution.codes) {
+        if (resolution.via && own.contains(code)) continue;
+        if (!done.insert(code).second) continue;
+        record_.project.places.push_back(
+            {code, written, resolution.kind, resolution.confidence, resolution.via});
+      }
+    }
+  }
+
+  void warn(std::string code, const FieldPlace& where, std::string message,
+            std::string suggestion) {
+    record_.report.add(Severity::warning, std::move(code), where, std::move(message),
+                       std::move(suggestion));
+  }
+
+  ProjectRecord& record_;
+  const Gazetteer& gazetteer_;
+  const Dataset& dataset_;
+};
+
+}  // namespace
+
+std::vector<Resolution> match_places(ProjectRecord& record, const Gazetteer& gazetteer,
+                                     const Dataset& dataset) {
+  return PlaceMatcher(record, gazetteer, dataset).match();
+}
+
+std::string described(const MunicipalityCode& code, const Dataset& dataset) {
+  const Municipality* const unit = dataset.municipality(code);
+  if (unit == nullptr) return code.text();
+  const Municipality* const parent = unit->parent ? dataset.municipality(*unit->parent) : nullptr;
+  if (parent != nullptr)
+    return fmt::format("{} of {} ({})", unit->name.sr_latn, parent->name.sr_latn, code.text());
+  return fmt::format("{} ({})", unit->name.sr_latn, code.text());
+}
+
+std::string listed(const std::vector<std::string>& names, std::string_view last) {
+  if (names.size() < 2) return join(names, "");
+  const std::vector<std::string> head(names.begin(), names.end() - 1);
+  return fmt::format("{} {} {}", join(head, ", "), last, names.back());
+}
+
+}  // namespace obuhvat

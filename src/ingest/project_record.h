@@ -1,0 +1,51 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/record_report.h"
+#include "model/project.h"
+
+namespace obuhvat {
+
+/// A partner as a record names it.
+struct WrittenPartner {
+  std::string id;      ///< empty if the record gives only a name
+  LocalizedText name;  ///< empty if the record gives only an id
+  std::optional<PartnerRole> role;
+  FieldPlace where;
+};
+
+/// A place as a record names it.
+struct WrittenPlace {
+  std::string as_written;
+  std::string code;    ///< empty if the record gives none
+  FieldPlace where;
+};
+
+/// One project as its file states it, before places and partners are matched. Any reader of any
+/// format ends here; what follows is the same for all.
+struct ProjectRecord {
+  explicit ProjectRecord(std::string file) : report(std::move(file)) {}
+
+  Project project;  ///< without `partners` and `places`
+  std::vector<WrittenPartner> partners;
+  std::vector<WrittenPlace> places;
+  std::vector<FieldPlace> sites;   ///< of project.sites, in its order
+  bool is_usable = false;          ///< false: no id or no title; `report` says so
+  bool states_coverage = false;
+  bool title_is_plain = false;     ///< the record does not say which language the title is in
+  long row = 0;                    ///< where the record starts
+  std::map<std::string, long, std::less<>> rows;  ///< where each of its fields starts
+  RecordReport report;
+
+  /// The place of a field; of the whole record if it does not have that field.
+  FieldPlace place_of(const std::string& field) const {
+    const auto found = rows.find(field);
+    return {found == rows.end() ? row : found->second, field};
+  }
+};
+
+}  // namespace obuhvat

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/finding.h"
+
+namespace obuhvat {
+
+/// Where in its file a record or one of its fields stands.
+struct FieldPlace {
+  long row = 0;        ///< line or row from 1
+  std::string field;   ///< e.g. "partners[2].role"; empty for the record itself
+};
+
+/// The findings of one file or one record, while it is read.
+class RecordReport {
+ public:
+  explicit RecordReport(std::string file) : file_(std::move(file)) {}
+
+  void add(Severity severity, std::string code, const FieldPlace& where, std::string message,
+           std::string suggestion = {}) {
+    findings_.push_back({severity, std::move(code), file_, where.row, where.field, {},
+                         std::move(message), std::move(suggestion)});
+  }
+  /// Says of all findings that they concern this project.
+  void assign_to(const std::string& project) {
+    for (auto& finding : findings_) finding.project = project;
+  }
+  const std::string& file() const { return file_; }
+  const std::vector<Finding>& findings() const { return findings_; }
+
+ private:
+  std::string file_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace obuhvat
