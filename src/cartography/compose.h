@@ -29,11 +29,20 @@ struct SheetRequest {
   std::string crs = "EPSG:8682";
 };
 
+/// A block of the page and where it stands: "title", "map", "legend", "inset-belgrade" ... Blocks
+/// overlap only where one of them is the map.
+struct PlacedBlock {
+  std::string id;
+  Box<SheetPoint> box;
+};
+
 /// A finished sheet and what was noticed while it was made: labels dropped, text cut, rules of
 /// cartography that it breaks.
 struct ComposedSheet {
   MapSheet sheet;
   std::vector<Finding> findings;
+  std::vector<PlacedBlock> blocks;
+  double scale = 0;  ///< number of the map's scale: 2250000 for 1 : 2 250 000
 };
 
 /// Draws one map. `coverage` is coverage_of() for the selection that the sheet shows.

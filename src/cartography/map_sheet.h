@@ -66,6 +66,7 @@ struct Font {
   double size_pt = 8;
   bool bold = false;
   bool italic = false;
+  double spacing_pt = 0;  ///< added after each letter, for names of countries
   bool operator==(const Font&) const = default;
 };
 

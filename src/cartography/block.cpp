@@ -1,0 +1,50 @@
+#include "cartography/block.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace obuhvat {
+
+Mark moved(const Mark& mark, double dx, double dy) {
+  Mark out = mark;
+  const auto shift = [&](SheetPoint& p) {
+    p.x += dx;
+    p.y += dy;
+  };
+  std::visit(
+      [&](auto& m) {
+        using M = std::decay_t<decltype(m)>;
+        if constexpr (std::is_same_v<M, PathMark>) {
+          for (auto& part : m.path)
+            for (auto& p : part.points) shift(p);
+        } else if constexpr (std::is_same_v<M, CircleMark>) {
+          shift(m.centre);
+        } else if constexpr (std::is_same_v<M, TextMark>) {
+          shift(m.at);
+        } else if constexpr (std::is_same_v<M, GroupBegin>) {
+          if (m.clip)
+            m.clip = {m.clip->min_x + dx, m.clip->min_y + dy, m.clip->max_x + dx,
+                      m.clip->max_y + dy};
+        }
+      },
+      out);
+  return out;
+}
+
+void Block::add(const Block& part, double x, double y) {
+  for (const auto& mark : part.marks) marks.push_back(moved(mark, x, y));
+  width_mm = std::max(width_mm, x + part.width_mm);
+  height_mm = std::max(height_mm, y + part.height_mm);
+}
+
+PathMark rectangle(const Box<SheetPoint>& box) {
+  PathMark mark;
+  mark.path.push_back({{{box.min_x, box.min_y},
+                        {box.max_x, box.min_y},
+                        {box.max_x, box.max_y},
+                        {box.min_x, box.max_y}},
+                       true});
+  return mark;
+}
+
+}  // namespace obuhvat

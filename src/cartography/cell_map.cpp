@@ -1,0 +1,83 @@
+#include "cartography/cell_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace obuhvat {
+namespace {
+
+std::size_t clamped(double value, std::size_t most) {
+  if (!(value > 0)) return 0;
+  return std::min(most, static_cast<std::size_t>(value));
+}
+
+}  // namespace
+
+CellMap::CellMap(const Box<SheetPoint>& frame, double cell_mm)
+    : frame_(frame),
+      cell_mm_(cell_mm),
+      columns_(std::max<std::size_t>(1, clamped(std::ceil(frame.width() / cell_mm), 100000))),
+      rows_(std::max<std::size_t>(1, clamped(std::ceil(frame.height() / cell_mm), 100000))),
+      values_(columns_ * rows_, nothing) {}
+
+void CellMap::paint(const std::vector<SubPath>& path, int value) {
+  Box<SheetPoint> reach;
+  for (const auto& part : path)
+    for (const auto& p : part.points) reach.include(p);
+  if (reach.is_empty() || !reach.overlaps(frame_)) return;
+  const Range rows = range(reach);
+  std::vector<double> crossings;
+  for (std::size_t row = rows.row_from; row < rows.row_to; ++row) {
+    const double y = frame_.min_y + (static_cast<double>(row) + 0.5) * cell_mm_;
+    crossings.clear();
+    for (const auto& part : path) {
+      const auto& points = part.points;
+      for (std::size_t i = 0; i < points.size(); ++i) {
+        const SheetPoint& a = points[i];
+        const SheetPoint& b = points[(i + 1) % points.size()];
+        if ((a.y <= y) == (b.y <= y)) continue;
+        crossings.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
+      }
+    }
+    std::sort(crossings.begin(), crossings.end());
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
+      const auto from = clamped(std::ceil((crossings[i] - frame_.min_x) / cell_mm_ - 0.5), columns_);
+      const auto to =
+          clamped(std::ceil((crossings[i + 1] - frame_.min_x) / cell_mm_ - 0.5), columns_);
+      for (std::size_t column = from; column < to; ++column)
+        values_[row * columns_ + column] = value;
+    }
+  }
+}
+
+void CellMap::paint(const Box<SheetPoint>& box, int value) {
+  const Range r = range(box);
+  for (std::size_t row = r.row_from; row < r.row_to; ++row)
+    for (std::size_t column = r.column_from; column < r.column_to; ++column)
+      values_[row * columns_ + column] = value;
+}
+
+int CellMap::at(const SheetPoint& p) const {
+  if (!frame_.contains(p)) return nothing;
+  const auto column = std::min(columns_ - 1, clamped((p.x - frame_.min_x) / cell_mm_, columns_));
+  const auto row = std::min(rows_ - 1, clamped((p.y - frame_.min_y) / cell_mm_, rows_));
+  return values_[row * columns_ + column];
+}
+
+CellMap::Share CellMap::share(const Box<SheetPoint>& box, int value) const {
+  Share out;
+  visit(box, [&](int cell) {
+    ++out.cells;
+    if (cell == value) ++out.with_value;
+  });
+  return out;
+}
+
+CellMap::Range CellMap::range(const Box<SheetPoint>& box) const {
+  return {clamped(std::floor((box.min_x - frame_.min_x) / cell_mm_), columns_),
+          clamped(std::ceil((box.max_x - frame_.min_x) / cell_mm_), columns_),
+          clamped(std::floor((box.min_y - frame_.min_y) / cell_mm_), rows_),
+          clamped(std::ceil((box.max_y - frame_.min_y) / cell_mm_), rows_)};
+}
+
+}  // namespace obuhvat

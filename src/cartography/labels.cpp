@@ -1,0 +1,259 @@
+#include "cartography/labels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <utility>
+
+#include "cartography/classes.h"
+#include "cartography/clipping.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+constexpr double small_factor = 0.9;  // sizes of a name that does not fit, before it is moved out
+
+Box<SheetPoint> box_about(const SheetPoint& centre, double width, double height) {
+  return {centre.x - width / 2, centre.y - height / 2, centre.x + width / 2,
+          centre.y + height / 2};
+}
+
+SheetPoint nearest_in(const Box<SheetPoint>& box, const SheetPoint& p) {
+  return {std::clamp(p.x, box.min_x, box.max_x), std::clamp(p.y, box.min_y, box.max_y)};
+}
+
+double distance(const SheetPoint& a, const SheetPoint& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+/// The ways to break a name: whole, and in two at each space.
+std::vector<std::vector<std::string>> breaks_of(const std::string& text) {
+  std::vector<std::vector<std::string>> out{{text}};
+  const auto words = split(text, ' ');
+  for (std::size_t i = 1; i < words.size(); ++i)
+    out.push_back({join({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i)}, " "),
+                   join({words.begin() + static_cast<std::ptrdiff_t>(i), words.end()}, " ")});
+  return out;
+}
+
+}  // namespace
+
+struct LabelPlacer::Setting {
+  std::vector<std::string> lines;
+  double size_factor = 1;
+  double width = 0;
+  double height = 0;
+  /// What the letters themselves cover of the height: fonts leave room above and below.
+  double ink_height() const { return height * 0.8; }
+};
+
+LabelPlacer::LabelPlacer(const CellMap& cells, std::vector<bool> busy, const TextSetter& setter,
+                         const LabelStyle& style)
+    : cells_(cells), busy_(std::move(busy)), setter_(setter), style_(style) {}
+
+std::vector<LabelPlacer::Setting> LabelPlacer::settings_of(const LabelTarget& target) const {
+  std::vector<Setting> out;
+  for (const double factor : {1.0, small_factor}) {
+    const TextSetter setter = setter_.scaled(factor);
+    for (auto& lines : breaks_of(target.text)) {
+      Setting setting{std::move(lines), factor, 0, 0};
+      for (const auto& line : setting.lines)
+        setting.width = std::max(setting.width, setter.width(line, target.style));
+      setting.height =
+          static_cast<double>(setting.lines.size()) * setter.line_height(target.style);
+      out.push_back(std::move(setting));
+    }
+  }
+  return out;
+}
+
+bool LabelPlacer::owns(const LabelTarget& target, int cell) const {
+  return std::find(target.cells.begin(), target.cells.end(), cell) != target.cells.end();
+}
+
+bool LabelPlacer::is_free(const Box<SheetPoint>& box) const {
+  if (!cells_.frame().grown_by(-0.6).contains(box)) return false;
+  const Box<SheetPoint> grown = box.grown_by(style_.clearance_mm);
+  for (const auto& obstacle : obstacles_)
+    if (grown.overlaps(obstacle)) return false;
+  for (const auto& line : lines_)
+    if (touches(line.a, line.b, grown)) return false;
+  return true;
+}
+
+bool LabelPlacer::leader_is_free(const SheetPoint& a, const SheetPoint& b) const {
+  for (const auto& obstacle : obstacles_)
+    if (touches(a, b, obstacle)) return false;
+  for (const auto& line : lines_)
+    if (segments_cross(a, b, line.a, line.b)) return false;
+  return true;
+}
+
+std::optional<PlacedLabel> LabelPlacer::place_inside(const LabelTarget& target) const {
+  constexpr double step = 0.5;
+  for (const auto& setting : settings_of(target)) {
+    double best = std::numeric_limits<double>::infinity();
+    SheetPoint place;
+    const double half_w = setting.width / 2;
+    const double half_h = setting.ink_height() / 2;
+    const auto consider = [&](const SheetPoint& p) {
+      // Level shifts look calmer than raised ones.
+      const double cost = std::hypot(p.x - target.anchor.x, 1.5 * (p.y - target.anchor.y));
+      if (cost >= best || !is_free(box_about(p, setting.width, setting.height))) return;
+      bool all = true;
+      cells_.visit(box_about(p, setting.width + 0.4, setting.ink_height() + 0.2),
+                   [&](int cell) { all = all && owns(target, cell); });
+      if (!all) return;
+      best = cost;
+      place = p;
+    };
+    consider(target.anchor);
+    for (double y = target.box.min_y + half_h; y <= target.box.max_y - half_h; y += step)
+      for (double x = target.box.min_x + half_w; x <= target.box.max_x - half_w; x += step)
+        consider({x, y});
+    if (best == std::numeric_limits<double>::infinity()) continue;
+    PlacedLabel label{&target, setting.lines, box_about(place, setting.width, setting.height),
+                      setting.size_factor, true, place, place};
+    return label;
+  }
+  return std::nullopt;
+}
+
+SheetPoint LabelPlacer::leader_start(const LabelTarget& target) const {
+  constexpr double wanted = 1.2;  // from symbols
+  const auto room = [&](const SheetPoint& p) {
+    double least = wanted;
+    for (const auto& obstacle : obstacles_)
+      least = std::min(least, distance(p, nearest_in(obstacle, p)));
+    return least;
+  };
+  if (room(target.anchor) >= wanted) return target.anchor;
+  SheetPoint best = target.anchor;
+  double best_score = -std::numeric_limits<double>::infinity();
+  for (double y = target.box.min_y; y <= target.box.max_y; y += 0.5)
+    for (double x = target.box.min_x; x <= target.box.max_x; x += 0.5) {
+      const SheetPoint p{x, y};
+      bool inside = true;
+      cells_.visit(box_about(p, 0.6, 0.6), [&](int cell) { inside = inside && owns(target, cell); });
+      if (!inside) continue;
+      const double score = 3 * room(p) - 0.3 * distance(p, target.anchor);
+      if (score > best_score) {
+        best_score = score;
+        best = p;
+      }
+    }
+  return best;
+}
+
+std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target) const {
+  constexpr int directions = 32;
+  const SheetPoint start = leader_start(target);
+  double best = std::numeric_limits<double>::infinity();
+  std::optional<PlacedLabel> label;
+  const auto settings = settings_of(target);
+  for (const auto& setting : settings) {
+    // A name that stands outside has the room for its full size.
+    if (setting.size_factor < 1) continue;
+    const double line_cost = setting.lines.size() > 1 ? 1.5 : 0;
+    for (double d = 1.5; d <= style_.longest_leader_mm && d + line_cost < best; d += 0.75)
+      for (int i = 0; i < directions; ++i) {
+        const double angle = 2 * std::numbers::pi * i / directions;
+        const double ux = std::cos(angle);
+        const double uy = std::sin(angle);
+        const SheetPoint centre{start.x + ux * (d + setting.width / 2),
+                                start.y + uy * (d + setting.height / 2)};
+        const Box<SheetPoint> box = box_about(centre, setting.width, setting.height);
+        const SheetPoint end = nearest_in(box, start);
+        const double length = distance(start, end);
+        double cost = length + line_cost + 0.8 * std::abs(uy);
+        if (length < 1 || cost >= best || !is_free(box)) continue;
+        std::size_t covered = 0;
+        std::size_t own = 0;
+        std::size_t all = 0;
+        cells_.visit(box, [&](int cell) {
+          ++all;
+          if (owns(target, cell))
+            ++own;
+          else if (cell >= 0 && static_cast<std::size_t>(cell) < busy_.size() &&
+                   busy_[static_cast<std::size_t>(cell)])
+            ++covered;
+        });
+        const double cells = static_cast<double>(std::max<std::size_t>(1, all));
+        cost += 14 * static_cast<double>(covered) / cells + 5 * static_cast<double>(own) / cells;
+        if (cost >= best || !leader_is_free(start, end)) continue;
+        best = cost;
+        label = PlacedLabel{&target, setting.lines, box, 1, false, start, end};
+      }
+  }
+  return label;
+}
+
+void LabelPlacer::keep(const PlacedLabel& label) {
+  obstacles_.push_back(label.box);
+  if (!label.inside) lines_.push_back({label.leader_from, label.leader_to});
+}
+
+std::vector<PlacedLabel> LabelPlacer::place(const std::vector<LabelTarget>& targets,
+                                            std::vector<const LabelTarget*>& dropped) {
+  std::vector<PlacedLabel> out;
+  std::vector<const LabelTarget*> around;
+  for (const auto& target : targets) {
+    if (auto label = place_inside(target)) {
+      keep(*label);
+      out.push_back(std::move(*label));
+    } else if (target.inside_only) {
+      dropped.push_back(&target);
+    } else {
+      around.push_back(&target);
+    }
+  }
+  for (const LabelTarget* target : around) {
+    if (auto label = place_around(*target)) {
+      keep(*label);
+      out.push_back(std::move(*label));
+    } else {
+      dropped.push_back(target);
+    }
+  }
+  return out;
+}
+
+void draw_labels(std::vector<Mark>& out, const std::vector<PlacedLabel>& labels,
+                 const TextSetter& setter, const Style& style) {
+  for (const auto& label : labels) {
+    if (label.inside) continue;
+    PathMark line;
+    line.path.push_back({{label.leader_from, label.leader_to}, false});
+    line.stroke = style.line.leader;
+    out.push_back(std::move(line));
+    CircleMark dot;
+    dot.centre = label.leader_from;
+    dot.radius_mm = style.label.leader_dot_mm;
+    dot.fill = Fill{style.line.leader.colour, std::nullopt};
+    out.push_back(std::move(dot));
+  }
+  constexpr double readable = 4.5;  // WCAG AA
+  for (const auto& label : labels) {
+    const TextSetter sized = setter.scaled(label.size_factor);
+    const TextStyle& text = label.target->style;
+    Halo halo = style.label.halo;
+    Colour colour = text.colour;
+    if (label.inside && contrast(text.colour, label.target->fill) < readable) {
+      colour = style.label.on_dark;
+      halo.colour = label.target->fill;
+    }
+    double y = label.box.min_y;
+    for (std::size_t i = 0; i < label.lines.size(); ++i) {
+      const TextExtent extent = sized.measure(label.lines[i], text);
+      TextMark mark = sized.mark(label.lines[i], text,
+                                 {label.box.centre().x, y + extent.ascent_mm}, Align::centre);
+      mark.colour = colour;
+      mark.halo = halo;
+      mark.id = i == 0 ? label.target->id : "";
+      out.push_back(std::move(mark));
+      y += extent.ascent_mm + extent.descent_mm;
+    }
+  }
+}
+
+}  // namespace obuhvat

@@ -1,0 +1,197 @@
+#include "cartography/map_drawing.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cartography/area_names.h"
+#include "cartography/clipping.h"
+#include "cartography/labels.h"
+#include "cartography/map_layers.h"
+
+namespace obuhvat {
+namespace {
+
+constexpr double cell_mm = 0.5;
+
+/// Which area lies in which cell: the units by their index, then the context areas.
+CellMap paint_cells(const MapJob& job, const MapData& data) {
+  CellMap cells(job.view.frame(), cell_mm);
+  const auto extent = job.view.extent();
+  for (std::size_t i = 0; i < data.context.size(); ++i)
+    if (data.context[i].box.overlaps(extent))
+      cells.paint(job.view.path(data.context[i].area), static_cast<int>(data.units.size() + i));
+  for (std::size_t i = 0; i < data.units.size(); ++i)
+    if (data.units[i].box.overlaps(extent))
+      cells.paint(job.view.path(data.units[i].area), static_cast<int>(i));
+  return cells;
+}
+
+Box<SheetPoint> on_sheet(const MapView& view, const Box<MapPoint>& box) {
+  Box<SheetPoint> out;
+  out.include(view.to_sheet({box.min_x, box.min_y}));
+  out.include(view.to_sheet({box.max_x, box.max_y}));
+  return out;
+}
+
+class MapDrawer {
+ public:
+  MapDrawer(std::vector<Mark>& out, const MapJob& job, const SheetParts& parts)
+      : out_(out),
+        job_(job),
+        parts_(parts),
+        cells_(paint_cells(job, parts.data)),
+        placer_(cells_, covered_units(parts.data), parts_.setter, parts.style.label) {}
+
+  MapShown draw() {
+    MapShown shown;
+    const Style& style = parts_.style;
+    group("context", [&](auto& marks) {
+      draw_context(marks, parts_.data, job_.view, style, parts_.language(), job_.id_prefix);
+    });
+    group("units", [&](auto& marks) {
+      draw_units(marks, parts_.data, job_.view, parts_.theme, parts_.language(), job_.id_prefix);
+    });
+    group("borders", [&](auto& marks) {
+      shown.borders = draw_borders(marks, parts_.data, job_.view, style, parts_.policy,
+                                   job_.id_prefix);
+    });
+    shown.symbols = place_symbols(parts_.data, job_.view, style.centre, parts_.factor());
+    for (const auto& panel : job_.panels) placer_.block(panel);
+    for (const auto& symbol : shown.symbols) {
+      placer_.block(symbol.box());
+      if (symbol.has_leader()) placer_.block_line(symbol.true_place, symbol.at);
+    }
+    group("inset-extents", [&](auto& marks) { draw_extents(marks); });
+    // Places are found in the order of importance; names of countries are painted below.
+    std::vector<Mark> labels;
+    draw_unit_labels(labels);
+    group("names", [&](auto& marks) {
+      draw_area_names(marks, parts_.data, cells_, static_cast<int>(parts_.data.units.size()),
+                      placer_, parts_.setter, style, parts_.policy, job_.id_prefix);
+    });
+    group("centres", [&](auto& marks) {
+      draw_symbols(marks, shown.symbols, style, parts_.language(), job_.id_prefix);
+    });
+    group("labels", [&](auto& marks) { marks = std::move(labels); });
+    return shown;
+  }
+
+ private:
+  static std::vector<bool> covered_units(const MapData& data) {
+    std::vector<bool> out;
+    for (const auto& unit : data.units) out.push_back(unit.is_covered());
+    return out;
+  }
+
+  template <class Draw>
+  void group(const std::string& id, Draw draw) {
+    std::vector<Mark> marks;
+    draw(marks);
+    if (marks.empty()) return;
+    out_.emplace_back(GroupBegin{job_.id_prefix + id, job_.view.frame()});
+    out_.insert(out_.end(), std::make_move_iterator(marks.begin()),
+                std::make_move_iterator(marks.end()));
+    out_.emplace_back(GroupEnd{});
+  }
+
+  void draw_extents(std::vector<Mark>& marks) {
+    for (const InsetPlan* inset : job_.insets) {
+      const Box<SheetPoint> box = on_sheet(job_.view, inset->extent);
+      PathMark mark = rectangle(box);
+      mark.stroke = parts_.style.line.inset;
+      mark.id = "extent-of-" + inset->id;
+      marks.push_back(std::move(mark));
+      placer_.block(box);
+    }
+  }
+
+  /// The name of a city beside the rectangle that shows what its inset holds.
+  void name_city(std::vector<Mark>& marks, const InsetPlan& inset) {
+    const Box<SheetPoint> extent = on_sheet(job_.view, inset.extent);
+    const TextStyle& style = parts_.style.text.city;
+    const TextExtent size = parts_.setter.measure(inset.title, style);
+    const double height = size.ascent_mm + size.descent_mm;
+    const double gap = 0.7;
+    const SheetPoint middle = extent.centre();
+    const double dx = extent.width() / 2 + gap + size.width_mm / 2;
+    const double dy = extent.height() / 2 + gap + height / 2;
+    for (const SheetPoint& at : {SheetPoint{middle.x, middle.y - dy}, {middle.x + dx, middle.y},
+                                 {middle.x - dx, middle.y}, {middle.x, middle.y + dy},
+                                 {middle.x + dx, middle.y - dy}, {middle.x - dx, middle.y - dy},
+                                 {middle.x + dx, middle.y + dy}, {middle.x - dx, middle.y + dy}}) {
+      const Box<SheetPoint> box{at.x - size.width_mm / 2, at.y - height / 2,
+                                at.x + size.width_mm / 2, at.y + height / 2};
+      if (!placer_.is_free(box)) continue;
+      placer_.block(box);
+      TextMark mark = parts_.setter.mark(inset.title, style,
+                                         {at.x, box.min_y + size.ascent_mm}, Align::centre);
+      mark.halo = parts_.style.label.halo;
+      mark.id = "label-" + inset.city.text();
+      marks.push_back(std::move(mark));
+      return;
+    }
+    report_dropped(inset.title);
+  }
+
+  LabelTarget target_of(std::size_t index) const {
+    const MapUnit& unit = parts_.data.units[index];
+    LabelTarget target;
+    target.id = job_.id_prefix + "label-" + unit.municipality->code.text();
+    target.text = unit.municipality->name.in(parts_.language());
+    target.style = parts_.style.text.label;
+    target.cells = {static_cast<int>(index)};
+    target.fill = parts_.theme.of_unit(index).fill.colour;
+    MultiPolygon<SheetPoint> visible;
+    for (const auto& part : clip_areas(job_.view.path(unit.area), job_.view.frame())) {
+      Ring<SheetPoint> ring = part.points;
+      ring.push_back(ring.front());
+      visible.push_back({std::move(ring), {}});
+    }
+    if (visible.empty()) return target;
+    target.box = box_of(visible);
+    target.anchor = inscribed_circle(visible, 0.2).centre;
+    return target;
+  }
+
+  void draw_unit_labels(std::vector<Mark>& marks) {
+    for (const InsetPlan* inset : job_.insets) name_city(marks, *inset);
+    // Very many names share the map better in small letters.
+    constexpr std::size_t many = 60;
+    std::vector<LabelTarget> targets;
+    for (const std::size_t i : job_.named_units) {
+      targets.push_back(target_of(i));
+      if (job_.named_units.size() > many) targets.back().style.size_pt *= 0.8;
+    }
+    for (const std::size_t i : job_.named_if_inside) {
+      LabelTarget target = target_of(i);
+      target.inside_only = true;
+      if (!target.box.is_empty()) targets.push_back(std::move(target));
+    }
+    std::vector<const LabelTarget*> dropped;
+    const auto placed = placer_.place(targets, dropped);
+    draw_labels(marks, placed, parts_.setter, parts_.style);
+    for (const LabelTarget* target : dropped)
+      if (!target->inside_only) report_dropped(target->text);
+  }
+
+  void report_dropped(const std::string& name) const {
+    parts_.report(Severity::warning, "label-dropped",
+                  fmt::format("no room for the name \"{}\" on the map", name),
+                  "use a larger page");
+  }
+
+  std::vector<Mark>& out_;
+  const MapJob& job_;
+  const SheetParts& parts_;
+  CellMap cells_;
+  LabelPlacer placer_;
+};
+
+}  // namespace
+
+MapShown draw_map(std::vector<Mark>& out, const MapJob& job, const SheetParts& parts) {
+  return MapDrawer(out, job, parts).draw();
+}
+
+}  // namespace obuhvat

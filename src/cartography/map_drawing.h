@@ -1,0 +1,33 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cartography/insets.h"
+#include "cartography/map_view.h"
+#include "cartography/sheet_parts.h"
+#include "cartography/symbols.h"
+
+namespace obuhvat {
+
+/// One map of a sheet, the main one or an inset.
+struct MapJob {
+  MapView view;
+  std::string id_prefix;                    ///< "" or "inset-belgrade-"
+  std::vector<Box<SheetPoint>> panels;      ///< that will stand on it: nothing is named below them
+  std::vector<std::size_t> named_units;     ///< wanted, with a leader if need be
+  std::vector<std::size_t> named_if_inside; ///< only where the name fits
+  std::vector<const InsetPlan*> insets;     ///< whose extent is shown, with the name of the city
+};
+
+/// What the map turned out to show, for the legend.
+struct MapShown {
+  std::set<BorderClass> borders;
+  std::vector<PlacedSymbol> symbols;
+};
+
+/// Draws context, units, borders, names, centres and labels as groups.
+MapShown draw_map(std::vector<Mark>& out, const MapJob& job, const SheetParts& parts);
+
+}  // namespace obuhvat

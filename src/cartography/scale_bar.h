@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cartography/map_view.h"
+#include "cartography/text_setter.h"
+#include "geometry/projection.h"
+
+namespace obuhvat {
+
+/// A length of 1, 2 or 5 times a power of ten metres, in 4 parts, or 5 for lengths of 5.
+struct BarLength {
+  double metres = 100000;
+  int parts = 4;
+};
+
+/// The longest such length that is at most `width_mm` long on a map of that scale.
+BarLength bar_length(double denominator, double width_mm);
+
+/// Millimetres on the sheet whose geodesic length is `metres`, measured from `left` to the right.
+double bar_width(const MapView& view, const Projection& projection, const SheetPoint& left,
+                 double metres);
+
+/// The bar with its figures, as it is true at `place`, the upper left corner of the block.
+Block scale_bar(const MapView& view, const Projection& projection, const SheetPoint& place,
+                double width_mm, const TextSetter& setter, const Style& style);
+
+}  // namespace obuhvat

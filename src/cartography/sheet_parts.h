@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cartography/facts.h"
+#include "cartography/map_data.h"
+#include "cartography/text_setter.h"
+#include "cartography/theme.h"
+
+namespace obuhvat {
+
+/// What every part of one sheet needs to draw itself; lives as long as the sheet is being made.
+struct SheetParts {
+  const Dataset& dataset;
+  const CoverageTable& coverage;
+  const SheetRequest& request;
+  const Style& style;
+  const Policy& policy;
+  const Projection& projection;
+  const SheetFacts& facts;
+  const MapData& data;
+  const Theme& theme;
+  TextSetter setter;
+  std::vector<Finding>& findings;
+
+  Language language() const { return request.language; }
+  double factor() const { return setter.factor(); }
+  void report(Severity severity, std::string code, std::string message,
+              std::string suggestion) const;
+};
+
+}  // namespace obuhvat

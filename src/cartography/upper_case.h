@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace obuhvat {
+
+/// Capitals of the letters that English, Serbian and its neighbours' names use: Latin with the
+/// marks of Latin-1 and Latin Extended-A, and Cyrillic.
+std::string upper_case(std::string_view text);
+
+}  // namespace obuhvat
