@@ -1,0 +1,119 @@
+#include "render/font_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <vector>
+
+#include "support/error.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* noto_faces[] = {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf",
+                                      "NotoSans-Italic.ttf", "NotoSans-BoldItalic.ttf"};
+
+std::vector<fs::path> chosen_folders() {
+  std::vector<fs::path> folders;
+  if (const char* chosen = std::getenv("OBUHVAT_FONTS"); chosen != nullptr)
+    for (const auto& folder : split(chosen, ':'))
+      if (!folder.empty()) folders.emplace_back(folder);
+  return folders;
+}
+
+bool has_noto_sans(const fs::path& folder) {
+  std::error_code ignored;
+  return std::all_of(std::begin(noto_faces), std::end(noto_faces),
+                     [&](const char* face) { return fs::is_regular_file(folder / face, ignored); });
+}
+
+fs::path noto_folder() {
+  std::vector<fs::path> folders = chosen_folders();
+  for (const char* usual :
+       {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/usr/share/fonts/google-noto"})
+    folders.emplace_back(usual);
+  for (const auto& folder : folders)
+    if (has_noto_sans(folder)) return folder;
+  throw IoError(
+      "the font family Noto Sans is not installed; install the package fonts-noto-core, or name "
+      "the folder that has NotoSans-Regular.ttf in OBUHVAT_FONTS");
+}
+
+/// Font files of the folder in the order of their names; the system's order is no order.
+std::vector<fs::path> font_files_in(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string ending = entry->path().extension().string();
+    if (ending == ".ttf" || ending == ".otf" || ending == ".ttc") files.push_back(entry->path());
+  }
+  if (error)
+    throw IoError(fmt::format("cannot read the font folder {}: {}; correct OBUHVAT_FONTS",
+                              folder.string(), error.message()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+bool is_noto_sans_of_a_script(const fs::path& file) {
+  const std::string name = file.filename().string();
+  return name.starts_with("NotoSans") && !name.starts_with("NotoSans-") &&
+         !name.starts_with("NotoSansDisplay") &&
+         (name.ends_with("-Regular.ttf") || name.ends_with("-Bold.ttf"));
+}
+
+std::vector<fs::path> files_of(FontSet set) {
+  const fs::path noto = noto_folder();
+  std::vector<fs::path> files;
+  for (const char* face : noto_faces) files.push_back(noto / face);
+  for (const auto& folder : chosen_folders())
+    for (const auto& file : font_files_in(folder))
+      if (!file.filename().string().starts_with("Noto")) files.push_back(file);
+  if (set == FontSet::fallback)
+    for (const auto& file : font_files_in(noto))
+      if (is_noto_sans_of_a_script(file)) files.push_back(file);
+  return files;
+}
+
+Handle<FcConfig> load(FontSet set) {
+  Handle<FcConfig> config(FcConfigCreate());
+  if (!config) throw Error("cannot set up fonts: out of memory");
+  for (const auto& file : files_of(set))
+    if (!FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(file.c_str())))
+      throw IoError(fmt::format("cannot read the font file {}", file.string()));
+  return config;
+}
+
+}  // namespace
+
+FcConfig* font_configuration(FontSet set) {
+  if (set == FontSet::fallback) {
+    static const Handle<FcConfig> fallback = load(FontSet::fallback);
+    return fallback.get();
+  }
+  static const Handle<FcConfig> named = [] {
+    Handle<FcConfig> config = load(FontSet::named);
+    // Pango initialises fontconfig on its own, which would read every font of the system;
+    // a current configuration spares it that.
+    FcConfigSetCurrent(config.get());
+    return config;
+  }();
+  return named.get();
+}
+
+bool has_font_family(const std::string& family) {
+  const FcFontSet* fonts = FcConfigGetFonts(font_configuration(FontSet::named), FcSetApplication);
+  for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+    FcChar8* name = nullptr;
+    for (int k = 0; FcPatternGetString(fonts->fonts[i], FC_FAMILY, k, &name) == FcResultMatch; ++k)
+      if (family == reinterpret_cast<const char*>(name)) return true;
+  }
+  return false;
+}
+
+}  // namespace obuhvat

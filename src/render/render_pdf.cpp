@@ -1,0 +1,92 @@
+#include <cairo-pdf.h>
+#include <fmt/format.h>
+
+#include <cctype>
+#include <new>
+#include <stdexcept>
+
+#include "render/drawn_text.h"
+#include "render/handles.h"
+#include "render/sheet_painter.h"
+#include "render/text_layout.h"
+#include "support/error.h"
+#include "support/share_folder.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+cairo_status_t append(void* bytes, const unsigned char* data, unsigned int size) {
+  try {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), size);
+  } catch (const std::bad_alloc&) {
+    return CAIRO_STATUS_NO_MEMORY;
+  }
+  return CAIRO_STATUS_SUCCESS;
+}
+
+void check(cairo_status_t status) {
+  if (status != CAIRO_STATUS_SUCCESS)
+    throw Error(fmt::format("cannot write PDF: {}", cairo_status_to_string(status)));
+}
+
+/// True for "2026-11-22" and for longer texts that begin so.
+bool begins_with_day(const std::string& date) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  if (date.size() < form.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i)
+    if (form[i] == 'd' ? std::isdigit(static_cast<unsigned char>(date[i])) == 0
+                       : date[i] != form[i])
+      return false;
+  return true;
+}
+
+void set_metadata(cairo_surface_t* pdf, const MapSheet& sheet) {
+  const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
+    if (!text.empty()) cairo_pdf_surface_set_metadata(pdf, what, drawn_text(text).c_str());
+  };
+  set(CAIRO_PDF_METADATA_TITLE, sheet.title);
+  set(CAIRO_PDF_METADATA_AUTHOR, sheet.author);
+  set(CAIRO_PDF_METADATA_SUBJECT, sheet.description);
+  set(CAIRO_PDF_METADATA_KEYWORDS, join(sheet.keywords, ", "));
+  set(CAIRO_PDF_METADATA_CREATOR, "obuhvat " + version());
+  // cairo writes the clock's time unless it is given another; with none at all it leaves it out.
+  const std::string time =
+      begins_with_day(sheet.date) ? sheet.date.substr(0, 10) + "T00:00:00Z" : "";
+  const char* date = time.empty() ? nullptr : time.c_str();
+  cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_MOD_DATE, date);
+}
+
+}  // namespace
+
+std::string render_pdf(const std::vector<const MapSheet*>& sheets,
+                       const std::vector<Bookmark>& bookmarks, const TextShaper& shaper) {
+  if (sheets.empty()) throw std::logic_error("a PDF of no sheets");
+  std::string bytes;
+  const auto points = [](double mm) { return mm / mm_per_pt; };
+  const Handle<cairo_surface_t> pdf(cairo_pdf_surface_create_for_stream(
+      append, &bytes, points(sheets.front()->width_mm), points(sheets.front()->height_mm)));
+  check(cairo_surface_status(pdf.get()));
+  set_metadata(pdf.get(), *sheets.front());
+  for (const MapSheet* sheet : sheets) {
+    cairo_pdf_surface_set_size(pdf.get(), points(sheet->width_mm), points(sheet->height_mm));
+    const Handle<cairo_t> cairo(cairo_create(pdf.get()));
+    cairo_scale(cairo.get(), points(1), points(1));
+    SheetPainter(cairo.get(), shaper, Letters::text, CAIRO_ANTIALIAS_DEFAULT).paint(*sheet);
+    cairo_show_page(cairo.get());
+    check(cairo_status(cairo.get()));
+  }
+  for (const Bookmark& bookmark : bookmarks) {
+    if (bookmark.page >= sheets.size()) throw std::logic_error("a bookmark to no page");
+    cairo_pdf_surface_add_outline(pdf.get(), CAIRO_PDF_OUTLINE_ROOT,
+                                  drawn_text(bookmark.text).c_str(),
+                                  fmt::format("page={} pos=[0 0]", bookmark.page + 1).c_str(),
+                                  static_cast<cairo_pdf_outline_flags_t>(0));
+  }
+  cairo_surface_finish(pdf.get());
+  check(cairo_surface_status(pdf.get()));
+  return bytes;
+}
+
+}  // namespace obuhvat

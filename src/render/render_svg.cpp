@@ -1,0 +1,196 @@
+#include <fmt/format.h>
+
+#include <cassert>
+
+#include "render/drawn_text.h"
+#include "render/render.h"
+#include "render/svg_definitions.h"
+#include "render/svg_text.h"
+#include "render/text_layout.h"
+
+namespace obuhvat {
+namespace {
+
+/// ` name="value"`.
+std::string attribute(const char* name, const std::string& value) {
+  return fmt::format(" {}=\"{}\"", name, value);
+}
+
+/// Colour of a fill or a stroke, with its alpha as opacity.
+std::string paint(const char* what, const Colour& colour) {
+  std::string out = attribute(what, svg_colour(colour));
+  if (colour.a != 255)
+    out += attribute(fmt::format("{}-opacity", what).c_str(), svg_number(colour.a / 255.0, 3));
+  return out;
+}
+
+std::string fill_attributes(const std::optional<Fill>& fill) {
+  return fill ? paint("fill", fill->colour) : attribute("fill", "none");
+}
+
+std::string stroke_attributes(const std::optional<Stroke>& stroke) {
+  if (!stroke || !(stroke->width_mm > 0)) return {};
+  std::string out = paint("stroke", stroke->colour);
+  out += attribute("stroke-width", svg_number(stroke->width_mm, 3));
+  if (!stroke->dash_mm.empty()) {
+    std::string dashes;
+    for (const double length : stroke->dash_mm)
+      dashes += (dashes.empty() ? "" : " ") + svg_number(length, 3);
+    out += attribute("stroke-dasharray", dashes) + attribute("stroke-linecap", "butt");
+  }
+  return out;
+}
+
+/// Writes the marks of a sheet in their order.
+class SvgMarks {
+ public:
+  SvgMarks(SvgDefinitions& definitions, Language language)
+      : definitions_(definitions), language_(language) {}
+
+  void write(const PathMark& mark) {
+    const std::string data = svg_path_data(mark.path);
+    if (!data.empty()) write_shape("path", attribute("d", data), mark);
+  }
+
+  void write(const CircleMark& mark) {
+    write_shape("circle",
+                attribute("cx", svg_number(mark.centre.x, 2)) +
+                    attribute("cy", svg_number(mark.centre.y, 2)) +
+                    attribute("r", svg_number(mark.radius_mm, 3)),
+                mark);
+  }
+
+  void write(const TextMark& mark) {
+    const std::string text = drawn_text(mark.text);
+    if (text.empty()) return;
+    out_ += "<text" + id_attribute(mark.id) +
+            attribute("x", svg_number(mark.at.x + trailing_space_mm(mark), 2)) +
+            attribute("y", svg_number(mark.at.y, 2)) + font_attributes(mark.font);
+    if (mark.align != Align::left)
+      out_ += attribute("text-anchor", mark.align == Align::centre ? "middle" : "end");
+    out_ += paint("fill", mark.colour);
+    // The halo lies below the letters: a stroke painted first, twice as wide as it reaches.
+    if (mark.halo)
+      out_ += paint("stroke", mark.halo->colour) +
+              attribute("stroke-width", svg_number(2 * mark.halo->width_pt * mm_per_pt, 3)) +
+              attribute("paint-order", "stroke");
+    const Language language = drawn_language(text, mark.language);
+    if (language != language_) out_ += attribute("xml:lang", std::string(tag_of(language)));
+    // Spaces would be folded.
+    if (text.front() == ' ' || text.back() == ' ' || text.find("  ") != std::string::npos)
+      out_ += attribute("xml:space", "preserve");
+    out_ += ">" + xml_text(text) + "</text>\n";
+  }
+
+  void write(const GroupBegin& mark) {
+    ++depth_;
+    out_ += "<g" + id_attribute(mark.id);
+    if (mark.clip) out_ += attribute("clip-path", "url(#" + definitions_.clip_id(*mark.clip) + ")");
+    out_ += ">\n";
+  }
+
+  void write(const GroupEnd&) {
+    assert(depth_ > 0);
+    --depth_;
+    out_ += "</g>\n";
+  }
+
+  const std::string& text() const {
+    assert(depth_ == 0);
+    return out_;
+  }
+
+ private:
+  std::string id_attribute(const std::string& id) {
+    return id.empty() ? "" : attribute("id", definitions_.unique_id(id));
+  }
+
+  /// How far to the right of its place an aligned text begins, as browsers count the space after
+  /// the last letter in and the other formats do not.
+  static double trailing_space_mm(const TextMark& mark) {
+    const double space = mark.font.spacing_pt * mm_per_pt;
+    return mark.align == Align::left ? 0 : mark.align == Align::centre ? space / 2 : space;
+  }
+
+  static std::string title_element(const std::string& title) {
+    return title.empty() ? "" : "<title>" + xml_text(title) + "</title>";
+  }
+
+  static std::string font_attributes(const Font& font) {
+    std::string out;
+    if (font.family != Font{}.family)
+      out += attribute("font-family", "'" + xml_text(font.family) + "',sans-serif");
+    out += attribute("font-size", svg_number(font.size_pt * mm_per_pt, 3));
+    if (font.bold) out += attribute("font-weight", "bold");
+    if (font.italic) out += attribute("font-style", "italic");
+    if (font.spacing_pt != 0)
+      out += attribute("letter-spacing", svg_number(font.spacing_pt * mm_per_pt, 3));
+    return out;
+  }
+
+  /// `shape` is the attributes that give an element of the kind its form.
+  template <class M>
+  void write_shape(const char* kind, const std::string& shape, const M& mark) {
+    if (mark.fill && mark.fill->hatch) {
+      write_hatched_shape(kind, shape, mark);
+      return;
+    }
+    out_ += fmt::format("<{}{}{}{}{}", kind, id_attribute(mark.id), shape,
+                        fill_attributes(mark.fill), stroke_attributes(mark.stroke));
+    out_ +=
+        mark.title.empty() ? "/>\n" : fmt::format(">{}</{}>\n", title_element(mark.title), kind);
+  }
+
+  /// The shape twice, but written once: in the colour of the fill, then in the hatch.
+  template <class M>
+  void write_hatched_shape(const char* kind, const std::string& shape, const M& mark) {
+    const std::string id = id_attribute(mark.id);
+    const std::string area = definitions_.unique_id(mark.id.empty() ? "area" : mark.id + "-area");
+    out_ += fmt::format("<g{}{}>{}<{} id=\"{}\"{}/>", id, fill_attributes(mark.fill),
+                        title_element(mark.title), kind, area, shape);
+    out_ += fmt::format("<use xlink:href=\"#{}\" fill=\"url(#{})\"", area,
+                        definitions_.hatch_id(*mark.fill->hatch));
+    if (mark.fill->colour.a != 255) out_ += attribute("fill-opacity", "1");
+    out_ += stroke_attributes(mark.stroke) + "/></g>\n";
+  }
+
+  SvgDefinitions& definitions_;
+  Language language_;
+  std::string out_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::string render_svg(const MapSheet& sheet) {
+  SvgDefinitions definitions;
+  const std::string title_id = definitions.unique_id("sheet-title");
+  const std::string description_id = definitions.unique_id("sheet-description");
+  SvgMarks marks(definitions, sheet.language);
+  for (const Mark& mark : sheet.marks) std::visit([&](const auto& m) { marks.write(m); }, mark);
+
+  const std::string width = svg_number(sheet.width_mm, 2);
+  const std::string height = svg_number(sheet.height_mm, 2);
+  const std::string_view tag = tag_of(sheet.language);
+  std::string labelled_by = title_id;
+  if (!sheet.description.empty()) labelled_by += " " + description_id;
+  // Joins, caps and the fill rule are inherited by every mark. Without geometricPrecision browsers
+  // round the widths of small letters to pixels.
+  std::string out = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+      " version=\"1.1\" width=\"{0}mm\" height=\"{1}mm\" viewBox=\"0 0 {0} {1}\""
+      " xml:lang=\"{2}\" lang=\"{2}\" role=\"img\" aria-labelledby=\"{3}\""
+      " font-family=\"'Noto Sans',sans-serif\" fill-rule=\"evenodd\" stroke-linejoin=\"round\""
+      " stroke-linecap=\"round\" text-rendering=\"geometricPrecision\">\n",
+      width, height, tag, labelled_by);
+  out += fmt::format("<title id=\"{}\">{}</title>\n", title_id, xml_text(sheet.title));
+  if (!sheet.description.empty())
+    out += fmt::format("<desc id=\"{}\">{}</desc>\n", description_id, xml_text(sheet.description));
+  out += definitions.xml();
+  out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#fff\"/>\n", width, height);
+  out += marks.text();
+  return out + "</svg>\n";
+}
+
+}  // namespace obuhvat

@@ -1,0 +1,156 @@
+#include "render/sheet_painter.h"
+
+#include <fmt/format.h>
+#include <pango/pangocairo.h>
+
+#include <cassert>
+#include <numbers>
+#include <type_traits>
+
+#include "render/hatch_lines.h"
+#include "render/mark_reach.h"
+#include "render/text_layout.h"
+#include "support/error.h"
+
+namespace obuhvat {
+
+SheetPainter::SheetPainter(cairo_t* cairo, const TextShaper& shaper, Letters letters,
+                           cairo_antialias_t antialias)
+    : cairo_(cairo), shaper_(shaper), letters_(letters), antialias_(antialias) {
+  cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
+  cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_antialias(cairo_, antialias_);
+}
+
+void SheetPainter::paint(const MapSheet& sheet, double top_mm, double bottom_mm) {
+  for (const Mark& mark : sheet.marks) {
+    std::visit(
+        [&](const auto& m) {
+          using M = std::decay_t<decltype(m)>;
+          if constexpr (!std::is_same_v<M, GroupBegin> && !std::is_same_v<M, GroupEnd>) {
+            // A millimetre of slack: antialiasing reaches into the next pixel.
+            const VerticalReach reach = reach_of(m);
+            if (reach.top_mm > bottom_mm + 1 || reach.bottom_mm < top_mm - 1) return;
+          }
+          paint_mark(m);
+        },
+        mark);
+  }
+  assert(depth_ == 0);
+  if (const cairo_status_t status = cairo_status(cairo_); status != CAIRO_STATUS_SUCCESS)
+    throw Error(
+        fmt::format("cannot draw the sheet {}: {}", sheet.id, cairo_status_to_string(status)));
+}
+
+void SheetPainter::paint_mark(const PathMark& mark) {
+  cairo_new_path(cairo_);
+  for (const auto& part : mark.path) {
+    cairo_new_sub_path(cairo_);
+    for (const auto& point : part.points) cairo_line_to(cairo_, point.x, point.y);
+    if (part.closed) cairo_close_path(cairo_);
+  }
+  fill_and_stroke(mark.fill, mark.stroke);
+}
+
+void SheetPainter::paint_mark(const CircleMark& mark) {
+  cairo_new_path(cairo_);
+  cairo_arc(cairo_, mark.centre.x, mark.centre.y, mark.radius_mm, 0, 2 * std::numbers::pi);
+  cairo_close_path(cairo_);
+  fill_and_stroke(mark.fill, mark.stroke);
+}
+
+void SheetPainter::fill_and_stroke(const std::optional<Fill>& fill,
+                                   const std::optional<Stroke>& stroke) {
+  if (fill) {
+    set_colour(fill->colour);
+    cairo_fill_preserve(cairo_);
+    if (fill->hatch) fill_with_hatch(*fill->hatch);
+  }
+  if (stroke && stroke->width_mm > 0) {
+    set_colour(stroke->colour);
+    cairo_set_line_width(cairo_, stroke->width_mm);
+    cairo_set_dash(cairo_, stroke->dash_mm.data(), static_cast<int>(stroke->dash_mm.size()), 0);
+    cairo_set_line_cap(cairo_,
+                       stroke->dash_mm.empty() ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    cairo_stroke_preserve(cairo_);
+  }
+  cairo_new_path(cairo_);
+}
+
+void SheetPainter::fill_with_hatch(const Hatch& hatch) {
+  // cairo_save does not save the path.
+  const Handle<cairo_path_t> area(cairo_copy_path(cairo_));
+  Box<SheetPoint> box;  // of the area, not of what is visible: lines do not depend on the band
+  cairo_path_extents(cairo_, &box.min_x, &box.min_y, &box.max_x, &box.max_y);
+  cairo_save(cairo_);
+  cairo_clip(cairo_);
+  for (const auto& [from, to] : hatch_lines(hatch, box)) {
+    cairo_move_to(cairo_, from.x, from.y);
+    cairo_line_to(cairo_, to.x, to.y);
+  }
+  set_colour(hatch.colour);
+  cairo_set_line_width(cairo_, hatch.width_mm);
+  cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash(cairo_, nullptr, 0, 0);
+  cairo_stroke(cairo_);
+  cairo_restore(cairo_);
+  cairo_append_path(cairo_, area.get());
+}
+
+void SheetPainter::paint_mark(const TextMark& mark) {
+  const ShapedLine shaped = shaper_.handle().shape(mark.text, mark.font, mark.language);
+  const double before = mark.align == Align::left     ? 0
+                        : mark.align == Align::centre ? shaped.extent.width_mm / 2
+                                                      : shaped.extent.width_mm;
+  cairo_save(cairo_);
+  cairo_translate(cairo_, mark.at.x - before, mark.at.y);
+  cairo_scale(cairo_, mm_per_pt, mm_per_pt);
+  cairo_set_antialias(cairo_, CAIRO_ANTIALIAS_GRAY);
+  cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);  // outlines of one letter may overlap
+  cairo_new_path(cairo_);
+  if (mark.halo || letters_ == Letters::outlines) {
+    cairo_move_to(cairo_, 0, 0);
+    pango_cairo_layout_line_path(cairo_, shaped.line);
+  }
+  if (mark.halo) {
+    set_colour(mark.halo->colour);
+    cairo_set_line_width(cairo_, 2 * mark.halo->width_pt);
+    cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
+    cairo_set_dash(cairo_, nullptr, 0, 0);
+    cairo_stroke_preserve(cairo_);
+  }
+  set_colour(mark.colour);
+  if (letters_ == Letters::outlines) {
+    cairo_fill(cairo_);
+  } else {
+    cairo_new_path(cairo_);
+    cairo_move_to(cairo_, 0, 0);
+    pango_cairo_show_layout_line(cairo_, shaped.line);
+  }
+  cairo_new_path(cairo_);
+  cairo_restore(cairo_);
+}
+
+void SheetPainter::paint_mark(const GroupBegin& mark) {
+  ++depth_;
+  cairo_save(cairo_);
+  if (!mark.clip) return;
+  cairo_new_path(cairo_);
+  cairo_rectangle(cairo_, mark.clip->min_x, mark.clip->min_y, mark.clip->width(),
+                  mark.clip->height());
+  cairo_clip(cairo_);
+}
+
+void SheetPainter::paint_mark(const GroupEnd&) {
+  assert(depth_ > 0);
+  --depth_;
+  cairo_restore(cairo_);
+}
+
+void SheetPainter::set_colour(const Colour& colour) {
+  cairo_set_source_rgba(cairo_, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0,
+                        colour.a / 255.0);
+}
+
+}  // namespace obuhvat

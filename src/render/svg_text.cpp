@@ -1,0 +1,132 @@
+#include "render/svg_text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+#include "render/drawn_text.h"
+
+namespace obuhvat {
+namespace {
+
+/// value / 10^digits.
+std::string scaled_number(std::int64_t value, int digits) {
+  if (value == 0) return "0";
+  std::string text = std::to_string(std::abs(value));
+  const auto decimals = static_cast<std::size_t>(digits);
+  if (text.size() < decimals) text.insert(0, decimals - text.size(), '0');
+  std::string fraction = text.substr(text.size() - decimals);
+  text.resize(text.size() - decimals);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  if (!fraction.empty()) text += "." + fraction;
+  return value < 0 ? "-" + text : text;
+}
+
+/// Path data with as few separators as the grammar allows.
+class PathData {
+ public:
+  void step(char command, std::initializer_list<std::int64_t> hundredths) {
+    // Numbers that follow a move are lines; a second move must say so.
+    const bool repeated =
+        command != 'm' && (command == last_command_ || (command == 'l' && last_command_ == 'm'));
+    if (!repeated) text_ += command;
+    bool first = !repeated;
+    for (const std::int64_t value : hundredths) {
+      const std::string number = scaled_number(value, 2);
+      const bool joins = first || number[0] == '-' || (number[0] == '.' && last_has_point_);
+      if (!joins) text_ += ' ';
+      text_ += number;
+      last_has_point_ = number.find('.') != std::string::npos;
+      first = false;
+    }
+    last_command_ = repeated ? last_command_ : command;
+  }
+  void close() {
+    text_ += 'z';
+    last_command_ = 'z';
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+  char last_command_ = 0;
+  bool last_has_point_ = false;
+};
+
+using GridPoint = std::array<std::int64_t, 2>;
+
+GridPoint on_grid(const SheetPoint& p) {
+  return {std::llround(p.x * 100), std::llround(p.y * 100)};
+}
+
+}  // namespace
+
+std::string svg_number(double value, int digits) {
+  return scaled_number(std::llround(value * std::pow(10, digits)), digits);
+}
+
+std::string xml_text(std::string_view text) {
+  std::string out;
+  for (const char c : drawn_text(text)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string svg_colour(const Colour& c) {
+  if (c.r % 17 == 0 && c.g % 17 == 0 && c.b % 17 == 0)
+    return fmt::format("#{:x}{:x}{:x}", c.r / 17, c.g / 17, c.b / 17);
+  return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b);
+}
+
+std::string svg_path_data(const std::vector<SubPath>& path) {
+  PathData data;
+  GridPoint at{0, 0};  // 'm' is relative, too; at the start of a path it counts from 0 0
+  for (const SubPath& part : path) {
+    if (part.points.empty()) continue;
+    const GridPoint start = on_grid(part.points.front());
+    data.step('m', {start[0] - at[0], start[1] - at[1]});
+    at = start;
+    bool has_moved = false;
+    for (std::size_t i = 1; i < part.points.size(); ++i) {
+      const GridPoint to = on_grid(part.points[i]);
+      const std::int64_t dx = to[0] - at[0];
+      const std::int64_t dy = to[1] - at[1];
+      const bool closes = part.closed && has_moved && i + 1 == part.points.size() && to == start;
+      if ((dx == 0 && dy == 0) || closes) continue;
+      if (dy == 0)
+        data.step('h', {dx});
+      else if (dx == 0)
+        data.step('v', {dy});
+      else
+        data.step('l', {dx, dy});
+      at = to;
+      has_moved = true;
+    }
+    if (!has_moved) data.step('h', {0});  // a dot, by its round caps
+    if (part.closed) {
+      data.close();
+      at = start;
+    }
+  }
+  return data.take();
+}
+
+}  // namespace obuhvat

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cartography/map_sheet.h"
+#include "cartography/text_metrics.h"
+#include "render/font_files.h"
+#include "render/handles.h"
+#include "render/render.h"
+
+namespace obuhvat {
+
+/// One unit of a layout is a point (1/72 inch).
+inline constexpr double mm_per_pt = 25.4 / 72;
+
+/// Lays out single lines with the fonts of one FontSet: no hinting, no rounding to pixels, so that
+/// a line is as wide in a PNG of any resolution as in a PDF.
+class TextLayout {
+ public:
+  explicit TextLayout(FontSet set);
+
+  void shape(const std::string& line, const Font& font, Language language);
+
+  /// The line shaped last, in points with its baseline at y = 0. Valid until the next is shaped.
+  PangoLayoutLine* line() const;
+
+  /// The first character of the line shaped last that no font has; empty if there is none.
+  std::u32string first_unknown() const;
+
+  /// Of the line shaped last; ascent and descent of its font.
+  TextExtent extent() const;
+
+ private:
+  GObjectHandle<PangoFontMap> map_;
+  GObjectHandle<PangoContext> context_;
+  GObjectHandle<PangoLayout> layout_;
+};
+
+/// A line of text ready to be drawn.
+struct ShapedLine {
+  PangoLayoutLine* line = nullptr;  ///< valid until the next line is shaped
+  TextExtent extent;
+};
+
+struct TextShaper::Handle {
+  TextLayout named{FontSet::named};
+  std::unique_ptr<TextLayout> fallback;  // made when first needed: it reads 200 files
+
+  /// The layout that has a glyph for every character, having shaped the text; null if none has.
+  TextLayout* try_shape(const std::string& line, const Font& font, Language language);
+  /// Throws Error for a character that no font has, or a family that is not there.
+  ShapedLine shape(std::string_view text, const Font& font, Language language);
+};
+
+}  // namespace obuhvat
