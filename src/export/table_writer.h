@@ -8,9 +8,11 @@ namespace obuhvat {
 
 enum class TableFormat { table, csv, json, geojson };
 
-/// The answer as text, ended by a line feed. `table` is aligned for people; `csv` is RFC 4180 with
-/// lists joined by ';'; `json` is one array of objects whose keys are the column names; `geojson`
-/// is a FeatureCollection (rows without a geometry get null).
+/// The answer as text, ended by a line feed. `table` is aligned for people (numbers to the right,
+/// no trailing blanks, control characters as blanks); `csv` is RFC 4180 with lists joined by ';',
+/// and a text that a spreadsheet would take for a formula gets an apostrophe before it; `json` is
+/// one array of objects whose keys are the column names; `geojson` is a FeatureCollection (rows
+/// without a geometry get null) whose ids are the column `code`, else `id`, else the row's number.
 std::string write_table(const AnswerTable& table, TableFormat format);
 
 }  // namespace obuhvat

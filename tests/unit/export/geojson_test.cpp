@@ -1,0 +1,191 @@
+#include "export/geojson.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "small_dataset.h"
+#include "support/share_folder.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+using nlohmann::json;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+CoverageTable coverage_of_project(const Dataset& data, const char* id) {
+  Selection selection;
+  selection.projects = {ProjectId(id)};
+  return coverage_of(data, selection);
+}
+
+ExportTitle title() { return {"project:roads", {"Roads", "Putevi", ""}}; }
+
+std::vector<std::string> ids_of(const json& document) {
+  std::vector<std::string> ids;
+  for (const auto& feature : document["features"]) ids.push_back(feature["id"]);
+  return ids;
+}
+
+TEST(CoverageGeojson, WritesCoveredUnitsAndTheirCentresAFeatureALine) {
+  const Dataset data = small_dataset();
+  const std::string text = coverage_geojson(data, coverage_of_project(data, "roads"), title(),
+                                            UncoveredUnits::leave_out);
+  EXPECT_EQ(text,
+            R"({"type":"FeatureCollection",
+"metadata":{"id":"project:roads",
+"title":"Roads",
+"title_sr_latn":"Putevi",
+"period":{"start":"2017-01-01","end":"2018-12-31"},
+"project_ids":["roads"],
+"covered_count":2,
+"national_project_ids":[],
+"unlocated_project_ids":[],
+"coverage_note":null,
+"sources":[{"what":"boundaries","name":"Drawn squares","date":"2020-01-01","licence":"CC0","detail":"overview"},
+{"what":"names, codes, areas, population, districts","name":"register of municipalities; censuses of the Statistical Office of the Republic of Serbia","date":null,"licence":null,"detail":null},
+{"what":"reception centres","name":"named in each centre; points of settlements from GeoNames, www.geonames.org","date":null,"licence":"points: CC BY 4.0","detail":null}],
+"tool":"obuhvat )" + version() +
+                R"(",
+"inputs":[]},
+"bbox":[20,44,22,45],
+"features":[
+{"type":"Feature","id":"10001","properties":{"kind":"municipality","code":"10001","name":"Alfa","name_sr_latn":"Alfa","name_sr_cyrl":"Алфа","district_code":"01","district":"West District","area_km2":100,"population":1000,"project_ids":["roads"],"partner_ids":["aid","giver"],"project_count":1,"centre_ids":["AC-WEST"]},"geometry":{"type":"Polygon","coordinates":[[[20,44],[21,44],[21,45],[20,45],[20,44]]]}},
+{"type":"Feature","id":"10002","properties":{"kind":"municipality","code":"10002","name":"Beta","name_sr_latn":"Beta","name_sr_cyrl":"Бета","district_code":"01","district":"West District","area_km2":200,"population":2000,"project_ids":["roads"],"partner_ids":["aid","giver"],"project_count":1,"centre_ids":[]},"geometry":{"type":"Polygon","coordinates":[[[21,44],[22,44],[22,45],[21,45],[21,44]]]}},
+{"type":"Feature","id":"AC-WEST","properties":{"kind":"reception_centre","id":"AC-WEST","name":"Asylum Centre West","name_sr_latn":"Centar za azil Zapad","name_sr_cyrl":"Центар за азил Запад","type":"asylum_centre","municipality_code":"10001","settlement":null,"precision":"settlement","capacity":120,"capacity_date":null,"opened":"2015","closed":null,"operator":null,"source":null},"geometry":{"type":"Point","coordinates":[20.5,44.5]}}
+]}
+)");
+}
+
+TEST(CoverageGeojson, IncludesUncoveredUnitsAndAllCentresOnRequest) {
+  const Dataset data = small_dataset();
+  const json document = json::parse(
+      coverage_geojson(data, coverage_of(data, {}), {"overview", {}}, UncoveredUnits::include));
+  EXPECT_THAT(ids_of(document),
+              ElementsAre("10001", "10002", "10003", "10004", "AC-WEST", "RTC-EAST"));
+  EXPECT_TRUE(document["features"][3]["properties"]["population"].is_null());
+  EXPECT_TRUE(document["metadata"]["period"].is_null());
+}
+
+TEST(CoverageGeojson, SaysThatANationalProjectIsNationalInsteadOfDrawingIt) {
+  const Dataset data = small_dataset();
+  const json document = json::parse(coverage_geojson(
+      data, coverage_of_project(data, "law"), {"project:law", {}}, UncoveredUnits::leave_out));
+  EXPECT_TRUE(document["features"].empty());
+  EXPECT_FALSE(document.contains("bbox"));
+  EXPECT_THAT(document["metadata"]["national_project_ids"], ElementsAre("law"));
+  EXPECT_EQ(document["metadata"]["coverage_note"],
+            "National coverage: law covers the country as a whole and no unit in particular, so "
+            "no feature stands for it.");
+}
+
+TEST(CoverageGeojson, SaysThatTheCoverageOfAProjectIsUnknown) {
+  Dataset data = small_dataset();
+  data.projects[1].coverage = CoverageKind::unknown;
+  const json document = json::parse(coverage_geojson(
+      data, coverage_of_project(data, "law"), {"project:law", {}}, UncoveredUnits::leave_out));
+  EXPECT_THAT(document["metadata"]["unlocated_project_ids"], ElementsAre("law"));
+  EXPECT_EQ(document["metadata"]["coverage_note"],
+            "Unknown coverage: the record of law does not say where it works, so no feature "
+            "stands for it.");
+}
+
+TEST(CoverageGeojson, NamesThePagesOfItsProjectsAndTheHashesOfItsInputs) {
+  Dataset data = small_dataset();
+  data.projects[2].sources = {{"roads.txt", "Roads of the west", "en"}, {"plain.csv", "", ""}};
+  data.source_files = {{"roads.json", "ab12", 5, "", "project-json"}};
+  const json metadata = json::parse(coverage_geojson(data, coverage_of_project(data, "roads"),
+                                                     title(), UncoveredUnits::leave_out))["metadata"];
+  EXPECT_EQ(metadata["sources"][3]["what"], "project roads");
+  EXPECT_EQ(metadata["sources"][3]["name"], "Roads of the west");
+  EXPECT_EQ(metadata["sources"][3]["detail"], "roads.txt");
+  EXPECT_EQ(metadata["sources"][4]["name"], "plain.csv");
+  EXPECT_EQ(metadata["inputs"], json::parse(R"([{"file":"roads.json","sha256":"ab12"}])"));
+}
+
+TEST(CoverageGeojson, WritesSitesOfTheProjectsUnderIdsOfTheirOwn) {
+  Dataset data = small_dataset();
+  data.projects[2].sites = {{"bridge", {20.25, 44.75}}, {"", {23.5, 44.5}}};
+  const json document = json::parse(coverage_geojson(data, coverage_of_project(data, "roads"),
+                                                     title(), UncoveredUnits::leave_out));
+  EXPECT_THAT(ids_of(document),
+              ElementsAre("10001", "10002", "AC-WEST", "roads:site:1", "roads:site:2"));
+  const json& site = document["features"][3];
+  EXPECT_EQ(site["properties"],
+            json::parse(R"({"kind":"site","id":"roads:site:1","name":"bridge",
+                            "project_ids":["roads"]})"));
+  EXPECT_EQ(site["geometry"]["coordinates"], json::parse("[20.25,44.75]"));
+}
+
+TEST(CoverageGeojson, LeavesOutSitesAndCentresBeyondTheDistrictAskedFor) {
+  Dataset data = small_dataset();
+  data.projects[2].sites = {{"in", {20.5, 44.5}}, {"out", {23.5, 44.5}}};
+  Selection selection;
+  selection.districts = {DistrictCode("01")};
+  const json document = json::parse(coverage_geojson(data, coverage_of(data, selection), title(),
+                                                     UncoveredUnits::include));
+  EXPECT_THAT(ids_of(document), ElementsAre("10001", "10002", "AC-WEST", "roads:site:1"));
+}
+
+TEST(CoverageGeojson, TurnsRingsToTheRightHandAndPutsTheBoxAroundWhatIsWritten) {
+  Dataset data = small_dataset();
+  data.municipalities[0].boundary = {
+      // Clockwise, with a counter-clockwise hole: both the wrong way round.
+      {{{20, 44}, {20, 45}, {21, 45}, {21, 44}, {20, 44}},
+       {{{20.2, 44.2}, {20.4, 44.2}, {20.4, 44.4}, {20.2, 44.2}}}},
+      {{{19.0000004, 43}, {19.5, 43}, {19.5, 43.1234567}, {19.0000004, 43}}, {}}};
+  const json document = json::parse(coverage_geojson(data, coverage_of_project(data, "roads"),
+                                                     title(), UncoveredUnits::leave_out));
+  EXPECT_EQ(document["features"][0]["geometry"], json::parse(R"({"type":"MultiPolygon",
+      "coordinates":[[[[20,44],[21,44],[21,45],[20,45],[20,44]],
+                      [[20.2,44.2],[20.4,44.4],[20.4,44.2],[20.2,44.2]]],
+                     [[[19,43],[19.5,43],[19.5,43.123457],[19,43]]]]})"));
+  EXPECT_EQ(document["bbox"], json::parse("[19,43,22,45]"));
+}
+
+TEST(CoverageGeojson, DropsRingsThatAreSmallerThanItsRounding) {
+  Dataset data = small_dataset();
+  data.municipalities[0].boundary = {
+      {{{20, 44}, {20.0000001, 44}, {20, 44.0000001}, {20, 44}}, {}}};
+  data.municipalities[1].boundary[0].holes = {
+      {{21.5, 44.5}, {21.5, 44.5000001}, {21.5000001, 44.5}, {21.5, 44.5}}};
+  const json document = json::parse(coverage_geojson(data, coverage_of_project(data, "roads"),
+                                                     title(), UncoveredUnits::leave_out));
+  EXPECT_TRUE(document["features"][0]["geometry"].is_null());
+  EXPECT_EQ(document["features"][1]["geometry"]["coordinates"].size(), 1u);
+  EXPECT_EQ(document["bbox"], json::parse("[20.5,44,22,45]"));
+}
+
+TEST(CoverageGeojson, EscapesTextAndMendsBytesThatAreNotUtf8) {
+  Dataset data = small_dataset();
+  data.municipalities[0].name.en = "\"A\\\"\n<b>\x01 \xFF \xF0\x9F\x98\x80";
+  const std::string text = coverage_geojson(data, coverage_of_project(data, "roads"), title(),
+                                            UncoveredUnits::leave_out);
+  EXPECT_THAT(text, HasSubstr(R"("name":"\"A\\\"\n<b>\u0001 )"
+                              "\xEF\xBF\xBD \xF0\x9F\x98\x80\""));
+  EXPECT_TRUE(is_utf8(text));
+  EXPECT_TRUE(json::accept(text));
+}
+
+TEST(CoverageGeojson, WritesAnEmptyDatasetAsAnEmptyCollection) {
+  const json document = json::parse(
+      coverage_geojson({}, {}, {"overview", {}}, UncoveredUnits::include));
+  EXPECT_EQ(document["type"], "FeatureCollection");
+  EXPECT_TRUE(document["features"].empty());
+  EXPECT_FALSE(document.contains("bbox"));
+}
+
+TEST(CentresGeojson, WritesEveryCentreWithItsDates) {
+  const json document = json::parse(centres_geojson(small_dataset()));
+  EXPECT_THAT(ids_of(document), ElementsAre("AC-WEST", "RTC-EAST"));
+  EXPECT_EQ(document["features"][1]["properties"]["opened"], "2016-05");
+  EXPECT_EQ(document["features"][1]["properties"]["closed"], "2017-06-30");
+  EXPECT_EQ(document["bbox"], json::parse("[20.5,44.5,22.25,44.5]"));
+  EXPECT_EQ(document["metadata"]["id"], "reception-centres");
+}
+
+}  // namespace
+}  // namespace obuhvat
