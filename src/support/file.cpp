@@ -80,7 +80,7 @@ void refuse_existing(const std::filesystem::path& path, Overwrite overwrite) {
   if (overwrite == Overwrite::yes || is_special(path)) return;
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored))
-    throw Error(fmt::format("{} already exists; use --overwrite to replace it", path.string()));
+    throw IoError(fmt::format("{} already exists; use --overwrite to replace it", path.string()));
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite) {

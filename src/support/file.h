@@ -14,10 +14,10 @@ std::string read_file(const std::filesystem::path& path);
 /// Writes to a temporary file beside `path` and renames it, so that a reader sees the
 /// former file or the new one, never half of either. A `path` that is no regular file
 /// (a device, a pipe) is written to in place. Missing parent folders are made.
-/// Throws IoError; an existing file with Overwrite::no is an Error.
+/// Throws IoError, also for an existing file with Overwrite::no.
 void write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite);
 
-/// Throws the Error that write_file would throw for an existing file with Overwrite::no.
+/// Throws the IoError that write_file would throw for an existing file with Overwrite::no.
 /// For commands that want to refuse before they work.
 void refuse_existing(const std::filesystem::path& path, Overwrite overwrite);
 

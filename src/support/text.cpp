@@ -109,7 +109,7 @@ std::string slug(std::string_view id) {
   name.erase(0, std::min(name.find_first_not_of(".-"), name.size()));
   if (name.size() > 80) name.resize(80);
   while (!name.empty() && name.back() == '.') name.pop_back();
-  if (name == id) return name;
+  if (name == id && !name.empty()) return name;
   return name + (name.empty() ? "" : "-") + sha256_hex(id).substr(0, 8);
 }
 
