@@ -1,0 +1,136 @@
+#include "cli/app.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+#include <new>
+
+#include "cli/command.h"
+#include "cli/session.h"
+#include "support/error.h"
+#include "support/share_folder.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+constexpr int exit_input = 1;
+constexpr int exit_usage = 2;
+constexpr int exit_io = 3;
+constexpr int exit_bug = 70;  // EX_SOFTWARE of sysexits.h
+
+std::vector<std::unique_ptr<Command>> all_commands() {
+  std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(make_load_command());
+  commands.push_back(make_check_command());
+  commands.push_back(make_render_command());
+  commands.push_back(make_export_command());
+  commands.push_back(make_site_command());
+  commands.push_back(make_query_command());
+  commands.push_back(make_resolve_command());
+  commands.push_back(make_publish_command());
+  commands.push_back(make_info_command());
+  return commands;
+}
+
+/// What the parser says, in our form: lower case, no full stop, with the way out.
+std::string usage_message(const CLI::App& app, const CLI::ParseError& error,
+                          const std::vector<std::string>& args) {
+  const CLI::App* asked = &app;
+  std::string command = "obuhvat";
+  while (!asked->get_subcommands().empty()) {
+    asked = asked->get_subcommands().front();
+    command += " " + asked->get_name();
+  }
+  std::string what = error.what();
+  if (asked == &app && !args.empty()) {
+    std::vector<std::string> names;
+    for (const auto* sub : app.get_subcommands({})) names.push_back(sub->get_name());
+    const auto first = std::find_if(args.begin(), args.end(),
+                                    [](const std::string& a) { return !a.starts_with("-"); });
+    if (first != args.end() && std::find(names.begin(), names.end(), *first) == names.end() &&
+        error.get_name() != "RequiredError") {
+      what = fmt::format("there is no command \"{}\"", *first);
+      if (const std::string near = nearest(*first, names); !near.empty())
+        what += fmt::format("; did you mean \"{}\"?", near);
+    }
+  }
+  while (!what.empty() && (what.back() == '.' || what.back() == '\n')) what.pop_back();
+  if (what.size() > 1 && what[0] >= 'A' && what[0] <= 'Z' && what[1] >= 'a')
+    what[0] = static_cast<char>(what[0] - 'A' + 'a');
+  return fmt::format("{}; see {} --help", what, command);
+}
+
+int run_command(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
+  Session session(out, err);
+  CLI::App app("Joins project records to the municipalities of Serbia and to its reception "
+               "centres, draws coverage maps, exports them and answers questions.",
+               "obuhvat");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "obuhvat " + version());
+  app.add_option("--store", session.options.store, "the store (default: ./obuhvat.sqlite)")
+      ->type_name("FILE");
+  auto* quiet = app.add_flag("--quiet", session.options.quiet, "say nothing but errors");
+  app.add_flag("--verbose", session.options.verbose, "say what is done and how")->excludes(quiet);
+  app.fallthrough();
+
+  const auto commands = all_commands();
+  Command* chosen = nullptr;
+  for (const auto& command : commands)
+    command->declare(app)->final_callback([&chosen, c = command.get()] { chosen = c; });
+  try {
+    std::vector<std::string> reversed(args.rbegin(), args.rend());
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    out << app.help();
+    return 0;
+  } catch (const CLI::CallForVersion& call) {
+    out << call.what() << '\n';
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    if (args.empty()) {
+      err << app.help();
+      return exit_usage;
+    }
+    throw UsageError(usage_message(app, error, args));
+  }
+  return chosen->run(session);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
+  const auto fail = [&](int code, std::string_view message) {
+    err << "obuhvat: " << message << '\n';
+    return code;
+  };
+  try {
+    int code = run_command(args, out, err);
+    errno = 0;
+    out.flush();
+    if (!out)
+      return fail(exit_io, fmt::format("cannot write the answer to standard output: {}",
+                                       errno != 0 ? std::strerror(errno) : "write failed"));
+    return code;
+  } catch (const UsageError& error) {
+    return fail(exit_usage, error.what());
+  } catch (const IoError& error) {
+    return fail(exit_io, error.what());
+  } catch (const Error& error) {
+    return fail(exit_input, error.what());
+  } catch (const std::bad_alloc&) {
+    return fail(exit_io, "out of memory; give it less at once");
+  } catch (const std::exception& error) {
+    return fail(exit_bug, fmt::format("this is a bug in obuhvat {}, please report it: {}",
+                                      version(), error.what()));
+  } catch (...) {
+    return fail(exit_bug, fmt::format("this is a bug in obuhvat {}, please report it",
+                                      version()));
+  }
+}
+
+}  // namespace obuhvat

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace obuhvat {
+
+class Session;
+
+/// One command of the program. Declaring options and parsing them opens no file.
+class Command {
+ public:
+  virtual ~Command() = default;
+  /// Adds the command with its options to `app`; returns what it added.
+  virtual CLI::App* declare(CLI::App& app) = 0;
+  /// Does the work; returns the exit code 0 or 1, throws for everything else.
+  virtual int run(Session& session) = 0;
+};
+
+// One maker a command, each in the file of its name.
+std::unique_ptr<Command> make_load_command();
+std::unique_ptr<Command> make_check_command();
+std::unique_ptr<Command> make_render_command();
+std::unique_ptr<Command> make_export_command();
+std::unique_ptr<Command> make_site_command();
+std::unique_ptr<Command> make_query_command();
+std::unique_ptr<Command> make_resolve_command();
+std::unique_ptr<Command> make_publish_command();
+std::unique_ptr<Command> make_info_command();
+
+}  // namespace obuhvat

@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "cli/command.h"
+#include "cli/findings_report.h"
+#include "cli/session.h"
+#include "export/library_versions.h"
+#include "gazetteer/library_versions.h"
+#include "geometry/library_versions.h"
+#include "ingest/library_versions.h"
+#include "render/library_versions.h"
+#include "store/library_versions.h"
+#include "support/share_folder.h"
+
+namespace obuhvat {
+namespace {
+
+class InfoCommand : public Command {
+ public:
+  CLI::App* declare(CLI::App& app) override {
+    return app.add_subcommand("info", "what the store holds and where it came from; versions of "
+                                      "every library");
+  }
+
+  int run(Session& session) override {
+    const Dataset& dataset = session.dataset();
+    std::ostream& out = session.out();
+    const auto line = [&](std::string_view what, const std::string& value) {
+      if (!value.empty()) out << fmt::format("{:<18}{}\n", what, value);
+    };
+    std::size_t units = 0;
+    for (const auto& m : dataset.municipalities) units += m.is_map_unit() ? 1 : 0;
+    line("obuhvat", version());
+    line("data", session.has_store() ? session.store_path().string() : "embedded");
+    line("projects", std::to_string(dataset.projects.size()));
+    line("partners", std::to_string(dataset.partners.size()));
+    line("municipalities", std::to_string(units));
+    line("centres", std::to_string(dataset.centres.size()));
+    line("findings", counts_text(count_findings(dataset.findings)));
+    line("boundaries", fmt::format("{}, {}, {}, {} detail", dataset.boundaries.name,
+                                   dataset.boundaries.date, dataset.boundaries.licence,
+                                   dataset.boundaries.detail));
+    line("gazetteer", dataset.gazetteer_date);
+    for (const auto& file : dataset.source_files)
+      line("source", fmt::format("{} ({} bytes, {}, sha256 {}{})", file.path, file.size,
+                                 file.reader, file.sha256,
+                                 file.when.empty() ? "" : ", " + file.when));
+    for (const auto& versions :
+         {geometry_library_versions(), gazetteer_library_versions(), ingest_library_versions(),
+          store_library_versions(), render_library_versions(), export_library_versions()})
+      for (const auto& text : versions) line("library", text);
+    return 0;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_info_command() { return std::make_unique<InfoCommand>(); }
+
+}  // namespace obuhvat

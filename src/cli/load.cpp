@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.h"
+#include "cli/findings_report.h"
+#include "cli/loading.h"
+#include "cli/selectors.h"
+#include "cli/session.h"
+#include "store/store.h"
+
+namespace obuhvat {
+namespace {
+
+class LoadCommand : public Command {
+ public:
+  CLI::App* declare(CLI::App& app) override {
+    CLI::App* command = app.add_subcommand(
+        "load", "read project records, boundaries, centres into the store; list findings");
+    command->add_option("RECORDS", options_.records,
+                        "files or folders of records (default: the embedded projects)");
+    command->add_flag("--replace", replace_, "forget the projects that the store holds");
+    command->add_flag("--strict", options_.strict, "warnings stop it too");
+    command->add_flag("--skip-invalid", options_.skip_invalid,
+                      "leave records with errors out and load the rest");
+    command->add_option("--date", options_.date, "the day of loading, to be remembered")
+        ->type_name("YYYY-MM-DD");
+    return command;
+  }
+
+  int run(Session& session) override {
+    check_date_option(options_.date);
+    std::size_t projects = 0;
+    FindingCounts counts;
+    update_store(session.store_path(), [&](Dataset& dataset) {
+      refresh_geodata(session, dataset);
+      load_records(options_, session, dataset);
+      projects = dataset.projects.size();
+      counts = count_findings(dataset.findings);
+    });
+    session.say(fmt::format("{} holds {} project{}; {}{}", session.store_path().string(), projects,
+                            projects == 1 ? "" : "s", counts_text(counts),
+                            counts.errors + counts.warnings + counts.infos > 0
+                                ? " (list them with: obuhvat check)"
+                                : ""));
+    return 0;
+  }
+
+ private:
+  /// The store gets today's municipalities, districts and centres; its projects stay.
+  void refresh_geodata(Session& session, Dataset& dataset) const {
+    Dataset fresh = session.geodata().dataset;
+    if (!replace_) {
+      fresh.partners = std::move(dataset.partners);
+      fresh.projects = std::move(dataset.projects);
+      fresh.findings = std::move(dataset.findings);
+      fresh.source_files = std::move(dataset.source_files);
+    }
+    dataset = std::move(fresh);
+  }
+
+  LoadingOptions options_;
+  bool replace_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_load_command() { return std::make_unique<LoadCommand>(); }
+
+}  // namespace obuhvat

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gazetteer/gazetteer.h"
+
+namespace obuhvat {
+
+/// One line a name, fields separated by tabs: written, code (several joined by ';'; the city's own
+/// for a city), name, kind of match, confidence. Ambiguous and unresolved names show "-" and,
+/// last, what they may mean.
+std::string resolutions_text(const std::vector<Resolution>& resolutions);
+
+/// One array, an object a name: written, kind, codes, via, name, confidence, candidates (code,
+/// name, score), steps.
+std::string resolutions_json(const std::vector<Resolution>& resolutions);
+
+}  // namespace obuhvat

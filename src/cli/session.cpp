@@ -1,0 +1,85 @@
+#include "cli/session.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <iostream>
+
+#include "ingest/record_reader.h"
+#include "store/store.h"
+#include "support/share_folder.h"
+
+namespace obuhvat {
+
+Session::Session(std::ostream& out, std::ostream& err) : out_(out), err_(err) {}
+Session::~Session() = default;
+
+void Session::say(std::string_view text) {
+  if (!options.quiet) err_ << "obuhvat: " << text << '\n';
+}
+
+void Session::detail(std::string_view text) {
+  if (options.verbose) err_ << "obuhvat: " << text << '\n';
+}
+
+bool Session::out_is_terminal() const { return &out_ == &std::cout && ::isatty(1) != 0; }
+bool Session::err_is_terminal() const { return &err_ == &std::cerr && ::isatty(2) != 0; }
+
+void Session::progress(std::string_view what, std::size_t done, std::size_t total) {
+  if (options.quiet || !err_is_terminal()) return;
+  err_ << fmt::format("\r{} {}/{}", what, done, total) << (done == total ? "\n" : "")
+       << std::flush;
+}
+
+std::filesystem::path Session::store_path() const {
+  return options.store.empty() ? "obuhvat.sqlite" : options.store;
+}
+
+bool Session::has_store() const {
+  std::error_code ignored;
+  return !options.store.empty() || std::filesystem::exists(store_path(), ignored);
+}
+
+const Geodata& Session::geodata() {
+  if (!geodata_) geodata_ = read_geodata(share_folder() / "geodata");
+  return *geodata_;
+}
+
+const Gazetteer& Session::gazetteer() {
+  if (!gazetteer_) {
+    if (geodata_) {
+      gazetteer_.emplace(geodata_->dataset.municipalities, geodata_->names);
+    } else {
+      const Geodata names = read_geodata(share_folder() / "geodata", WithBoundaries::no);
+      gazetteer_.emplace(names.dataset.municipalities, names.names);
+    }
+  }
+  return *gazetteer_;
+}
+
+const Dataset& Session::dataset() {
+  if (!dataset_) {
+    if (has_store()) {
+      detail(fmt::format("reading the store {}", store_path().string()));
+      dataset_ = read_store(store_path());
+    } else {
+      say(fmt::format("there is no store {}; using the embedded projects (make a store with: "
+                      "obuhvat load RECORDS)",
+                      store_path().string()));
+      dataset_ = embedded_dataset();
+    }
+  }
+  return *dataset_;
+}
+
+std::filesystem::path Session::embedded_records() const {
+  return share_folder() / "geodata" / "projects";
+}
+
+Dataset Session::embedded_dataset() {
+  Dataset dataset = geodata().dataset;
+  read_records({embedded_records()}, gazetteer(), geodata(), "", dataset);
+  return dataset;
+}
+
+}  // namespace obuhvat

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gazetteer/gazetteer.h"
+#include "ingest/geodata.h"
+#include "model/dataset.h"
+
+namespace obuhvat {
+
+struct GlobalOptions {
+  std::string store;  ///< empty: ./obuhvat.sqlite if it is there, else the embedded data
+  bool quiet = false;
+  bool verbose = false;
+};
+
+/// One run of the program: its streams, its global options, and the data that commands share,
+/// read when first asked for.
+class Session {
+ public:
+  Session(std::ostream& out, std::ostream& err);
+  ~Session();
+
+  GlobalOptions options;
+
+  std::ostream& out() { return out_; }
+  void say(std::string_view text);      ///< talk, unless --quiet
+  void detail(std::string_view text);   ///< talk with --verbose only
+  bool out_is_terminal() const;
+  bool err_is_terminal() const;
+  /// Rewrites one line of the terminal with "what done/total"; nothing where stderr is a file.
+  void progress(std::string_view what, std::size_t done, std::size_t total);
+
+  /// ./obuhvat.sqlite, or what --store says.
+  std::filesystem::path store_path() const;
+  /// What geodata/ holds, with outlines.
+  const Geodata& geodata();
+  const Gazetteer& gazetteer();
+  /// The store's content; the embedded projects where there is no store (and that is said). A
+  /// store that --store names must be there.
+  const Dataset& dataset();
+  /// True if dataset() comes, or would come, from a store.
+  bool has_store() const;
+  /// geodata() with the embedded project records.
+  Dataset embedded_dataset();
+  std::filesystem::path embedded_records() const;
+
+ private:
+  std::ostream& out_;
+  std::ostream& err_;
+  std::optional<Geodata> geodata_;
+  std::optional<Gazetteer> gazetteer_;
+  std::optional<Dataset> dataset_;
+};
+
+}  // namespace obuhvat

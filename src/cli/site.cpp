@@ -1,0 +1,40 @@
+#include "export/site.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.h"
+#include "cli/session.h"
+#include "support/file.h"
+#include "support/output_folder.h"
+
+namespace obuhvat {
+namespace {
+
+class SiteCommand : public Command {
+ public:
+  CLI::App* declare(CLI::App& app) override {
+    CLI::App* command = app.add_subcommand("site", "write the offline web map");
+    command->add_option("-o,--output", output_, "the folder (default: site)")->type_name("DIR");
+    return command;
+  }
+
+  int run(Session& session) override {
+    OutputFolder folder(output_);
+    for (const auto& [name, bytes] : make_site(session.dataset()))
+      write_file(folder.staged(name), bytes, Overwrite::no);
+    folder.commit();
+    session.say(fmt::format("open {}/index.html in a browser", output_));
+    return 0;
+  }
+
+ private:
+  std::string output_ = "site";
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_site_command() { return std::make_unique<SiteCommand>(); }
+
+}  // namespace obuhvat

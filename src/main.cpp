@@ -1,0 +1,9 @@
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/app.h"
+
+int main(int argc, char** argv) {
+  return obuhvat::run(std::vector<std::string>(argv + 1, argv + argc), std::cout, std::cerr);
+}
