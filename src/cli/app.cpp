@@ -37,6 +37,21 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   return commands;
 }
 
+/// The first option among the words that nobody asked for, else the first of them.
+std::string unexpected_message(const CLI::App& command, const std::vector<std::string>& extras) {
+  const auto option = std::find_if(extras.begin(), extras.end(),
+                                   [](const std::string& word) { return word.starts_with("-"); });
+  if (option == extras.end())
+    return fmt::format("\"{}\" is one word too many", extras.empty() ? "" : extras.front());
+  std::vector<std::string> names;
+  for (const CLI::App* app = &command; app != nullptr; app = app->get_parent())
+    for (const auto* known : app->get_options())
+      for (const auto& name : known->get_lnames()) names.push_back("--" + name);
+  const std::string near = nearest(*option, names);
+  return fmt::format("there is no option {}{}", *option,
+                     near.empty() ? "" : fmt::format("; did you mean {}?", near));
+}
+
 /// What the parser says, in our form: lower case, no full stop, with the way out.
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error,
                           const std::vector<std::string>& args) {
@@ -59,6 +74,8 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error,
         what += fmt::format("; did you mean \"{}\"?", near);
     }
   }
+  if (const auto extras = asked->remaining(); error.get_name() == "ExtrasError" && asked != &app)
+    what = unexpected_message(*asked, extras);
   while (!what.empty() && (what.back() == '.' || what.back() == '\n')) what.pop_back();
   if (what.size() > 1 && what[0] >= 'A' && what[0] <= 'Z' && what[1] >= 'a')
     what[0] = static_cast<char>(what[0] - 'A' + 'a');
