@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 
+#include "cartography/block.h"
 #include "cartography/upper_case.h"
 #include "support/text.h"
 
@@ -86,7 +87,7 @@ void draw_area_names(std::vector<Mark>& out, const MapData& data, const CellMap&
         for (const auto& line : lines) {
           const TextExtent extent = sized.measure(line, text);
           TextMark mark = sized.mark(line, text, {place->x, y + extent.ascent_mm}, Align::centre);
-          mark.id = &line == &lines.front() ? id_prefix + "name-" + slug(area.code) : "";
+          mark.id = &line == &lines.front() ? id_prefix + "name-" + id_part(area.code) : "";
           out.push_back(std::move(mark));
           y += extent.ascent_mm + extent.descent_mm;
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "support/text.h"
+
 namespace obuhvat {
 
 Mark moved(const Mark& mark, double dx, double dy) {
@@ -35,6 +37,14 @@ void Block::add(const Block& part, double x, double y) {
   for (const auto& mark : part.marks) marks.push_back(moved(mark, x, y));
   width_mm = std::max(width_mm, x + part.width_mm);
   height_mm = std::max(height_mm, y + part.height_mm);
+}
+
+std::string id_part(const std::string& text) {
+  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  });
+  return plain ? text : slug(text);
 }
 
 PathMark rectangle(const Box<SheetPoint>& box) {

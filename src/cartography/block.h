@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "cartography/map_sheet.h"
@@ -20,6 +21,9 @@ struct Block {
 
 /// The mark shifted on the sheet. A group's clip moves with it.
 Mark moved(const Mark& mark, double dx, double dy);
+
+/// The text as a part of a mark's id: itself if it has ASCII letters, digits, '-', '_', '.' only.
+std::string id_part(const std::string& text);
 
 /// A filled and outlined rectangle.
 PathMark rectangle(const Box<SheetPoint>& box);

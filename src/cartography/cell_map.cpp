@@ -41,7 +41,8 @@ void CellMap::paint(const std::vector<SubPath>& path, int value) {
     }
     std::sort(crossings.begin(), crossings.end());
     for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
-      const auto from = clamped(std::ceil((crossings[i] - frame_.min_x) / cell_mm_ - 0.5), columns_);
+      const auto from =
+          clamped(std::ceil((crossings[i] - frame_.min_x) / cell_mm_ - 0.5), columns_);
       const auto to =
           clamped(std::ceil((crossings[i + 1] - frame_.min_x) / cell_mm_ - 0.5), columns_);
       for (std::size_t column = from; column < to; ++column)

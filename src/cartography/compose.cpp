@@ -50,7 +50,7 @@ class PageComposer {
     Block information;
     SheetPoint information_place;
     if (page.height_mm >= page.width_mm) {
-      const double most = (parts_.factor() < 0.9 ? 0.36 : 0.26) * left_.height();
+      const double most = (parts_.factor() < 0.9 ? 0.31 : 0.26) * left_.height();
       information = set_sections(sections, left_.width(), 3, most, parts_);
       if (information.height_mm > 0.5 * left_.height()) {
         parts_.report(Severity::warning, "block-dropped", "no room for figures, partners, sources",
@@ -78,8 +78,9 @@ class PageComposer {
     constexpr double least_mm = 50;
     const PageSize& page = parts_.request.page;
     if (left_.width() < least_mm || left_.height() < least_mm)
-      throw Error(fmt::format("a page of {} x {} mm leaves no room for a map; use at least 148 x 210",
-                              page.width_mm, page.height_mm));
+      throw Error(
+          fmt::format("a page of {} x {} mm leaves no room for a map; use at least 148 x 210",
+                      page.width_mm, page.height_mm));
   }
 
   void put(const std::string& id, const Block& block, const SheetPoint& at) {
@@ -113,8 +114,8 @@ class PageComposer {
 }  // namespace
 
 ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverage,
-                            const SheetRequest& request, const Style& style,
-                            const Policy& policy, const TextMetrics& metrics) {
+                            const SheetRequest& request, const Style& style, const Policy& policy,
+                            const TextMetrics& metrics) {
   const SheetFacts facts = gather_facts(dataset, coverage, request);
   const Projection projection(request.crs);
   const MapData data = project_data(dataset, coverage, projection);
@@ -122,11 +123,13 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
     throw Error("there are no boundaries to draw a map of; load them with --boundaries");
   const Theme theme = make_theme(dataset, coverage, data, request, style);
   ComposedSheet out;
-  const SheetParts parts{dataset, coverage,   request, style,
-                         policy,  projection, facts,   data,
-                         theme,   TextSetter(metrics, style, request.language,
-                                             page_factor(request.page)),
-                         out.findings};
+  const SheetParts parts{
+      dataset,     coverage,
+      request,     style,
+      policy,      projection,
+      facts,       data,
+      theme,       TextSetter(metrics, style, request.language, page_factor(request.page)),
+      out.findings};
   MapSheet& sheet = out.sheet;
   sheet.id = facts.id;
   sheet.title = facts.title;

@@ -25,7 +25,7 @@ struct SheetRequest {
   PartnerId partner;  ///< for SheetKind::partner
   Language language = Language::en;
   PageSize page;
-  std::string date;   ///< the date of the map, ISO 8601; empty: not printed
+  std::string date;  ///< the date of the map, ISO 8601; empty: not printed
   std::string crs = "EPSG:8682";
 };
 
@@ -48,7 +48,7 @@ struct ComposedSheet {
 /// Draws one map. `coverage` is coverage_of() for the selection that the sheet shows.
 /// Throws Error for an id that the dataset does not have.
 ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverage,
-                            const SheetRequest& request, const Style& style,
-                            const Policy& policy, const TextMetrics& metrics);
+                            const SheetRequest& request, const Style& style, const Policy& policy,
+                            const TextMetrics& metrics);
 
 }  // namespace obuhvat

@@ -10,10 +10,12 @@
 namespace obuhvat {
 namespace {
 
-constexpr std::array english_months{"January", "February", "March",     "April",   "May",      "June",
-                                    "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array serbian_months{"januar", "februar", "mart",      "april",   "maj",      "jun",
-                                    "jul",    "avgust",  "septembar", "oktobar", "novembar", "decembar"};
+constexpr std::array english_months{"January",   "February", "March",    "April",
+                                    "May",       "June",     "July",     "August",
+                                    "September", "October",  "November", "December"};
+constexpr std::array serbian_months{"januar",    "februar", "mart",     "april",
+                                    "maj",       "jun",     "jul",      "avgust",
+                                    "septembar", "oktobar", "novembar", "decembar"};
 // After "od" and "do".
 constexpr std::array serbian_genitives{"januara",   "februara", "marta",    "aprila",
                                        "maja",      "juna",     "jula",     "avgusta",
@@ -33,8 +35,8 @@ std::string serbian(const PartialDate& date, Case grammatical_case, YearDot dot)
   const char* end = dot == YearDot::yes ? "." : "";
   if (!date.month()) return fmt::format("{}{}", date.year(), end);
   const auto index = static_cast<std::size_t>(*date.month() - 1);
-  const char* month = grammatical_case == Case::nominative ? serbian_months[index]
-                                                           : serbian_genitives[index];
+  const char* month =
+      grammatical_case == Case::nominative ? serbian_months[index] : serbian_genitives[index];
   if (!date.day()) return fmt::format("{} {}{}", month, date.year(), end);
   return fmt::format("{}. {} {}{}", *date.day(), month, date.year(), end);
 }

@@ -18,23 +18,23 @@ struct KnownSum {
 struct SheetFacts {
   std::vector<const Project*> projects;  ///< that the sheet shows, sorted by id
   Period period;
-  std::size_t units = 0;                 ///< in the scope of the selection
-  std::size_t covered = 0;               ///< of them, with a project of their own
-  std::size_t covered_city = 0;          ///< of the covered, city municipalities
-  std::size_t districts = 0;             ///< of the covered, without the City of Belgrade
+  std::size_t units = 0;         ///< in the scope of the selection
+  std::size_t covered = 0;       ///< of them, with a project of their own
+  std::size_t covered_city = 0;  ///< of the covered, city municipalities
+  std::size_t districts = 0;     ///< of the covered, without the City of Belgrade
   bool reaches_belgrade = false;
   KnownSum population;
-  int census = 2022;                     ///< the year of `population`
+  int census = 2022;  ///< the year of `population`
   KnownSum area_km2;
-  KnownSum capacity;                     ///< of the centres open in the period
-  std::string capacity_years;            ///< of those figures, "2015–2017"; may be empty
+  KnownSum capacity;           ///< of the centres open in the period
+  std::string capacity_years;  ///< of those figures, "2015–2017"; may be empty
 
   std::string id;
   std::string kicker;
   std::string title;
-  std::string subtitle;                  ///< may be empty
+  std::string subtitle;  ///< may be empty
   std::string summary;
-  std::string description;               ///< one sentence: the alt text
+  std::string description;  ///< one sentence: the alt text
 };
 
 /// Throws Error for an id that the dataset does not have.

@@ -79,7 +79,8 @@ std::vector<double> column_widths(const std::vector<InfoSection>& sections, doub
     double length = 0;
     // The last line of a paragraph is half empty.
     for (const auto& line : section.lines)
-      length += setter.width(line.lead + " " + words_of(line, setter.language()), style.text.body) + figures + room / n / 3;
+      length += setter.width(line.lead + " " + words_of(line, setter.language()), style.text.body) +
+                figures + room / n / 3;
     says.push_back(length);
     all += length;
   }
@@ -134,10 +135,9 @@ Block set_section(const InfoSection& section, double width_mm, const TextSetter&
       const Block words =
           setter.paragraph(line.text, style.text.body, std::max(1.0, width_mm - indent));
       // On one baseline, though the figure is larger.
-      const double drop =
-          words.is_empty() ? 0
-                           : setter.measure("x", style.text.figure).ascent_mm -
-                                 setter.measure("x", style.text.body).ascent_mm;
+      const double drop = words.is_empty() ? 0
+                                           : setter.measure("x", style.text.figure).ascent_mm -
+                                                 setter.measure("x", style.text.body).ascent_mm;
       const double top = out.height_mm;
       out.add(figure, figures - figure.width_mm, top);
       out.add(words, indent, top + std::max(0.0, drop));
@@ -152,8 +152,8 @@ Block set_section(const InfoSection& section, double width_mm, const TextSetter&
   return grouped;
 }
 
-Block set_sections(std::vector<InfoSection> sections, double width_mm, int columns,
-                   double most_mm, const SheetParts& parts) {
+Block set_sections(std::vector<InfoSection> sections, double width_mm, int columns, double most_mm,
+                   const SheetParts& parts) {
   std::erase_if(sections, [](const InfoSection& section) { return section.lines.empty(); });
   if (sections.empty()) return {};
   const bool beside = columns > 1;
@@ -188,10 +188,10 @@ Block set_sections(std::vector<InfoSection> sections, double width_mm, int colum
   }
   for (std::size_t i = 0; i < sections.size(); ++i)
     if (left_out[i] > 0)
-      parts.report(Severity::warning, "text-cut",
-                   fmt::format("{} entries of \"{}\" have no room", left_out[i],
-                               sections[i].heading),
-                   "use a larger page");
+      parts.report(
+          Severity::warning, "text-cut",
+          fmt::format("{} entries of \"{}\" have no room", left_out[i], sections[i].heading),
+          "use a larger page");
   Block out;
   double x = 0;
   double y = 0;

@@ -10,8 +10,8 @@ namespace obuhvat {
 
 /// A paragraph of a section: words, or a figure with the words that explain it.
 struct InfoLine {
-  std::string figure;   ///< set bold before the text; may be empty
-  std::string lead;     ///< set bold at the beginning of the text, e.g. "UN agencies:"; may be empty
+  std::string figure;  ///< set bold before the text; may be empty
+  std::string lead;    ///< set bold at the beginning of the text, e.g. "UN agencies:"; may be empty
   std::string text;
   std::vector<std::string> items;  ///< a list instead of a text; it may be shortened from its end
   std::size_t left_out = 0;        ///< how many items it has lost
@@ -19,7 +19,7 @@ struct InfoLine {
 
 /// A heading and what stands below it.
 struct InfoSection {
-  std::string id;       ///< of its group on the sheet
+  std::string id;  ///< of its group on the sheet
   std::string heading;
   std::vector<InfoLine> lines;
 };
@@ -38,7 +38,7 @@ Block set_section(const InfoSection& section, double width_mm, const TextSetter&
 /// The sections beside each other (`columns` as many as sections) or under each other (one), with
 /// no more height than `most_mm`: in smaller letters, then with ends of lists and lines left out,
 /// which is said on the sheet and reported.
-Block set_sections(std::vector<InfoSection> sections, double width_mm, int columns,
-                   double most_mm, const SheetParts& parts);
+Block set_sections(std::vector<InfoSection> sections, double width_mm, int columns, double most_mm,
+                   const SheetParts& parts);
 
 }  // namespace obuhvat

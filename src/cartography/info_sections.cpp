@@ -17,8 +17,8 @@ namespace {
 
 std::string known_words(const KnownSum& sum, Language language) {
   if (sum.known == sum.of) return {};
-  return " (" +
-         fmt::format(fmt::runtime(text_of(Word::known_for, language)), sum.known, sum.of) + ")";
+  return " (" + fmt::format(fmt::runtime(text_of(Word::known_for, language)), sum.known, sum.of) +
+         ")";
 }
 
 std::string partner_name(const Dataset& dataset, const PartnerId& id, Language language) {
@@ -53,10 +53,12 @@ void add_partners_of(InfoSection& section, const Project& project, const SheetPa
         {"", text_of(heading, parts.language()) + ":", "", std::move(names), 0});
   }
   if (project.budget)
-    section.lines.push_back({"", text_of(Word::budget, parts.language()) + ":",
+    section.lines.push_back({"",
+                             text_of(Word::budget, parts.language()) + ":",
                              format_number(project.budget->amount, 0, parts.language()) + "\u00a0" +
                                  project.budget->currency,
-                             {}, 0});
+                             {},
+                             0});
 }
 
 }  // namespace
@@ -86,8 +88,7 @@ InfoSection key_figures(const SheetParts& parts) {
           fmt::format(fmt::runtime(text_of(Word::population, language)), facts.census) +
               known_words(facts.population, language));
     if (facts.area_km2.known > 0)
-      add(number(facts.area_km2.sum) + "\u00a0" +
-              (language == Language::sr_cyrl ? "км²" : "km²"),
+      add(number(facts.area_km2.sum) + "\u00a0" + (language == Language::sr_cyrl ? "км²" : "km²"),
           text_of(Word::area, language) + known_words(facts.area_km2, language));
   }
   if (facts.capacity.of > 0) {
@@ -130,7 +131,7 @@ InfoSection sources(const SheetParts& parts) {
     std::vector<std::string> given;
     for (const auto& piece : pieces)
       if (!piece.empty()) given.push_back(piece);
-    if (!given.empty()) 
+    if (!given.empty())
       out.lines.push_back({"", text_of(lead, language) + ":", join(given, ", "), {}, 0});
   };
   const BoundarySource& boundaries = parts.dataset.boundaries;
@@ -138,8 +139,8 @@ InfoSection sources(const SheetParts& parts) {
                              : boundaries.detail == "full"   ? text_of(Word::full_detail, language)
                                                              : boundaries.detail;
   if (!boundaries.name.empty())
-    add(Word::boundary_source, {boundaries.name, format_iso_date(boundaries.date, language),
-                                boundaries.licence, detail});
+    add(Word::boundary_source,
+        {boundaries.name, format_iso_date(boundaries.date, language), boundaries.licence, detail});
   if (!parts.dataset.gazetteer_date.empty())
     add(Word::compiled, {text_of(Word::compiled_text, language),
                          format_iso_date(parts.dataset.gazetteer_date, language)});
@@ -163,9 +164,12 @@ InfoSection sources(const SheetParts& parts) {
     const auto note = [&](const std::vector<ProjectId>& ids, Word word) {
       if (ids.empty()) return;
       out.lines.push_back(
-          {"", "", fmt::format(fmt::runtime(text_of(word, language)),
-                               counted(static_cast<long>(ids.size()), Noun::project, language)),
-           {}, 0});
+          {"",
+           "",
+           fmt::format(fmt::runtime(text_of(word, language)),
+                       counted(static_cast<long>(ids.size()), Noun::project, language)),
+           {},
+           0});
     };
     note(parts.coverage.national, Word::national_not_counted);
     note(parts.coverage.unlocated, Word::not_shown_unlocated);

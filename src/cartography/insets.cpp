@@ -50,8 +50,7 @@ Box<MapPoint> inner_extent(const MapData& data, const std::vector<std::size_t>& 
 
 }  // namespace
 
-std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data,
-                                   Language language) {
+std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data, Language language) {
   std::vector<InsetPlan> out;
   for (const auto& city : dataset.municipalities) {
     if (city.kind != MunicipalityKind::parent_city) continue;
@@ -83,8 +82,7 @@ std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data,
     plan.title = city.name.in(language);
     plan.extent = extent;
     for (const std::size_t i : covered)
-      if (extent.contains(data.units[i].seat) ||
-          extent.contains(data.units[i].box))
+      if (extent.contains(data.units[i].seat) || extent.contains(data.units[i].box))
         plan.members.push_back(i);
     out.push_back(std::move(plan));
   }

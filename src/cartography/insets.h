@@ -11,11 +11,11 @@ namespace obuhvat {
 /// A part of the map that is drawn once more at a larger scale: the inner part of a city of which
 /// a city municipality is covered.
 struct InsetPlan {
-  std::string id;                     ///< "inset-belgrade"
+  std::string id;  ///< "inset-belgrade"
   MunicipalityCode city;
   std::string title;
   Box<MapPoint> extent;
-  std::vector<std::size_t> members;   ///< covered units that are named here and not on the map
+  std::vector<std::size_t> members;  ///< covered units that are named here and not on the map
 };
 
 std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data, Language language);

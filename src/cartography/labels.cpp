@@ -16,15 +16,16 @@ namespace {
 constexpr double small_factor = 0.9;  // sizes of a name that does not fit, before it is moved out
 
 Box<SheetPoint> box_about(const SheetPoint& centre, double width, double height) {
-  return {centre.x - width / 2, centre.y - height / 2, centre.x + width / 2,
-          centre.y + height / 2};
+  return {centre.x - width / 2, centre.y - height / 2, centre.x + width / 2, centre.y + height / 2};
 }
 
 SheetPoint nearest_in(const Box<SheetPoint>& box, const SheetPoint& p) {
   return {std::clamp(p.x, box.min_x, box.max_x), std::clamp(p.y, box.min_y, box.max_y)};
 }
 
-double distance(const SheetPoint& a, const SheetPoint& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(const SheetPoint& a, const SheetPoint& b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 /// The ways to break a name: whole, and in two at each space.
 std::vector<std::vector<std::string>> breaks_of(const std::string& text) {
@@ -59,8 +60,7 @@ std::vector<LabelPlacer::Setting> LabelPlacer::settings_of(const LabelTarget& ta
       Setting setting{std::move(lines), factor, 0, 0};
       for (const auto& line : setting.lines)
         setting.width = std::max(setting.width, setter.width(line, target.style));
-      setting.height =
-          static_cast<double>(setting.lines.size()) * setter.line_height(target.style);
+      setting.height = static_cast<double>(setting.lines.size()) * setter.line_height(target.style);
       out.push_back(std::move(setting));
     }
   }
@@ -112,8 +112,13 @@ std::optional<PlacedLabel> LabelPlacer::place_inside(const LabelTarget& target) 
       for (double x = target.box.min_x + half_w; x <= target.box.max_x - half_w; x += step)
         consider({x, y});
     if (best == std::numeric_limits<double>::infinity()) continue;
-    PlacedLabel label{&target, setting.lines, box_about(place, setting.width, setting.height),
-                      setting.size_factor, true, place, place};
+    PlacedLabel label{&target,
+                      setting.lines,
+                      box_about(place, setting.width, setting.height),
+                      setting.size_factor,
+                      true,
+                      place,
+                      place};
     return label;
   }
   return std::nullopt;
@@ -134,7 +139,8 @@ SheetPoint LabelPlacer::leader_start(const LabelTarget& target) const {
     for (double x = target.box.min_x; x <= target.box.max_x; x += 0.5) {
       const SheetPoint p{x, y};
       bool inside = true;
-      cells_.visit(box_about(p, 0.6, 0.6), [&](int cell) { inside = inside && owns(target, cell); });
+      cells_.visit(box_about(p, 0.6, 0.6),
+                   [&](int cell) { inside = inside && owns(target, cell); });
       if (!inside) continue;
       const double score = 3 * room(p) - 0.3 * distance(p, target.anchor);
       if (score > best_score) {
@@ -245,8 +251,8 @@ void draw_labels(std::vector<Mark>& out, const std::vector<PlacedLabel>& labels,
     double y = label.box.min_y;
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
       const TextExtent extent = sized.measure(label.lines[i], text);
-      TextMark mark = sized.mark(label.lines[i], text,
-                                 {label.box.centre().x, y + extent.ascent_mm}, Align::centre);
+      TextMark mark = sized.mark(label.lines[i], text, {label.box.centre().x, y + extent.ascent_mm},
+                                 Align::centre);
       mark.colour = colour;
       mark.halo = halo;
       mark.id = i == 0 ? label.target->id : "";

@@ -11,14 +11,14 @@ namespace obuhvat {
 
 /// What wants a name on the map.
 struct LabelTarget {
-  std::string id;                ///< of the mark
+  std::string id;  ///< of the mark
   std::string text;
   TextStyle style;
-  SheetPoint anchor;             ///< middle of the largest circle inside
-  std::vector<int> cells;        ///< its numbers in the cell map; the name may lie on these
-  Box<SheetPoint> box;           ///< of the part that the frame shows
-  Colour fill;                   ///< of its area
-  bool inside_only = false;      ///< no leader: left out if it does not fit
+  SheetPoint anchor;         ///< middle of the largest circle inside
+  std::vector<int> cells;    ///< its numbers in the cell map; the name may lie on these
+  Box<SheetPoint> box;       ///< of the part that the frame shows
+  Colour fill;               ///< of its area
+  bool inside_only = false;  ///< no leader: left out if it does not fit
 };
 
 struct PlacedLabel {
@@ -27,8 +27,8 @@ struct PlacedLabel {
   Box<SheetPoint> box;
   double size_factor = 1;
   bool inside = false;
-  SheetPoint leader_from;        ///< on the area; a leader is drawn if not `inside`
-  SheetPoint leader_to;          ///< on the edge of the box
+  SheetPoint leader_from;  ///< on the area; a leader is drawn if not `inside`
+  SheetPoint leader_to;    ///< on the edge of the box
 };
 
 /// Finds places for names: inside their area where they fit, else around it with a leader; never

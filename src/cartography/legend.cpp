@@ -96,10 +96,10 @@ class LegendMaker {
       if (!drawn) continue;
       ++used;
       const auto figure = [&](double value) { return format_number(value, 0, parts_.language()); };
-      std::string text = i == 0 ? "< " + figure(from[0]) + " " +
-                                      text_of(Word::capacity_unknown, parts_.language())
-                         : i == from.size() ? "≥ " + figure(from[i - 1])
-                                            : figure(from[i - 1]) + "–" + figure(from[i] - 1);
+      std::string text =
+          i == 0 ? "< " + figure(from[0]) + " " + text_of(Word::capacity_unknown, parts_.language())
+          : i == from.size() ? "≥ " + figure(from[i - 1])
+                             : figure(from[i - 1]) + "–" + figure(from[i] - 1);
       const Block words = parts_.setter.lines({text}, style_.text.legend);
       const double x = line.width_mm + (line.is_empty() ? 1.2 * k_ : 2.2 * k_);
       line.marks.push_back(centre_symbol(CentreType::reception_transit_centre,
@@ -128,6 +128,12 @@ class LegendMaker {
     add(BorderClass::neighbours, text_of(Word::neighbours_boundary, language));
     add(BorderClass::district, text_of(Word::district_boundary, language));
     add(BorderClass::municipality, text_of(Word::municipality_boundary, language));
+    if (shown_.insets) {
+      const double half = style_.legend.swatch_height_mm * k_ / 2;
+      PathMark swatch = rectangle({1, -half, style_.legend.swatch_width_mm * k_ - 1, half});
+      swatch.stroke = style_.line.inset;
+      out.push_back(row({swatch}, text_of(Word::inset_extent, language)));
+    }
     return out;
   }
 

@@ -18,8 +18,8 @@
 namespace obuhvat {
 namespace {
 
-constexpr std::array inset_scales{100000.0, 150000.0, 200000.0, 250000.0, 300000.0,  350000.0,
-                                  400000.0, 450000.0, 500000.0, 600000.0, 700000.0,  800000.0,
+constexpr std::array inset_scales{100000.0, 150000.0, 200000.0,  250000.0,  300000.0,  350000.0,
+                                  400000.0, 450000.0, 500000.0,  600000.0,  700000.0,  800000.0,
                                   900000.0, 1e6,      1250000.0, 1500000.0, 1750000.0, 2000000.0};
 
 class BodyMaker {
@@ -63,9 +63,9 @@ class BodyMaker {
   /// What the map will show does not depend on where the panels stand, but a little on the view:
   /// plan, look, and plan once more if it shows something else.
   PanelPlan settle() {
-    MapShown shown = look(MapView(frame_, parts_.data.extent.centre(),
-                                  fitting_scale(parts_.data.extent, frame_.width() - 6,
-                                                frame_.height() - 6)));
+    MapShown shown =
+        look(MapView(frame_, parts_.data.extent.centre(),
+                     fitting_scale(parts_.data.extent, frame_.width() - 6, frame_.height() - 6)));
     PanelPlan out = plan(shown);
     for (int round = 0; round < 3; ++round) {
       const MapShown now = look(out.view);
@@ -81,6 +81,7 @@ class BodyMaker {
     MapShown out;
     out.borders = draw_borders(nowhere, parts_.data, view, parts_.style, parts_.policy, "");
     out.symbols = place_symbols(parts_.data, view, parts_.style.centre, parts_.factor());
+    out.insets = !insets_.empty();
     return out;
   }
 
@@ -125,8 +126,7 @@ class BodyMaker {
       const double height = inset.extent.height() * 1000 / scale;
       if (width > 76 * k || height > 76 * k) continue;
       if (!wish.sizes.empty() && std::max(width, height) < 24 * k) break;
-      wish.sizes.push_back(
-          {std::max(width, title), height + inset_title_height(parts_), scale});
+      wish.sizes.push_back({std::max(width, title), height + inset_title_height(parts_), scale});
     }
     if (wish.sizes.empty()) wish.sizes.push_back({title, title, inset_scales.back()});
     return wish;
@@ -180,14 +180,13 @@ class BodyMaker {
     out.blocks.push_back({"legend", box});
   }
 
-  void draw_inset(MapBody& out, const InsetPlan& inset, const Box<SheetPoint>& box,
-                  double scale) {
+  void draw_inset(MapBody& out, const InsetPlan& inset, const Box<SheetPoint>& box, double scale) {
     out.marks.emplace_back(GroupBegin{inset.id, std::nullopt});
     out.marks.emplace_back(panel(box));
     Box<SheetPoint> frame = box;
     frame.min_y += inset_title_height(parts_);
-    MapJob job{MapView(frame, inset.extent.centre(), scale), inset.id + "-", {}, inset.members,
-               {}, {}};
+    MapJob job{
+        MapView(frame, inset.extent.centre(), scale), inset.id + "-", {}, inset.members, {}, {}};
     for (std::size_t i = 0; i < parts_.data.units.size(); ++i)
       if (parts_.data.units[i].is_covered() &&
           std::find(inset.members.begin(), inset.members.end(), i) == inset.members.end() &&

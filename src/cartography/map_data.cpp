@@ -89,8 +89,8 @@ MapData project_data(const Dataset& dataset, const CoverageTable& coverage,
     unit.area = projection.project(municipality.boundary);
     unit.box = box_of(unit.area);
     // A dataset without seats has them all at (0, 0), far outside of every map.
-    unit.seat = municipality.seat == LonLat{} ? unit.box.centre()
-                                              : projection.project(municipality.seat);
+    unit.seat =
+        municipality.seat == LonLat{} ? unit.box.centre() : projection.project(municipality.seat);
     data.extent.include(unit.box);
     data.units.push_back(std::move(unit));
   }
@@ -106,8 +106,8 @@ MapData project_data(const Dataset& dataset, const CoverageTable& coverage,
   data.context_reach = reach_of(dataset.context, projection);
   data.borders = borders_of(data, projection);
   for (const auto& centre : dataset.centres) {
-    const bool open = std::binary_search(coverage.centres.begin(), coverage.centres.end(),
-                                         centre.id);
+    const bool open =
+        std::binary_search(coverage.centres.begin(), coverage.centres.end(), centre.id);
     data.centres.push_back({&centre, projection.project(centre.point), open});
   }
   return data;

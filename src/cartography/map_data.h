@@ -43,7 +43,7 @@ struct MapData {
   std::vector<MapContext> context;
   std::vector<MapBorder> borders;  ///< each border once
   std::vector<MapCentre> centres;
-  Box<MapPoint> extent;            ///< of the units and Kosovo
+  Box<MapPoint> extent;  ///< of the units and Kosovo
   bool has_kosovo = false;
   MultiPolygon<MapPoint> context_reach;  ///< the degrees that the neighbours' outlines reach over
 };

@@ -53,8 +53,8 @@ class MapDrawer {
       draw_units(marks, parts_.data, job_.view, parts_.theme, parts_.language(), job_.id_prefix);
     });
     group("borders", [&](auto& marks) {
-      shown.borders = draw_borders(marks, parts_.data, job_.view, style, parts_.policy,
-                                   job_.id_prefix);
+      shown.borders =
+          draw_borders(marks, parts_.data, job_.view, style, parts_.policy, job_.id_prefix);
     });
     shown.symbols = place_symbols(parts_.data, job_.view, style.centre, parts_.factor());
     for (const auto& panel : job_.panels) placer_.block(panel);
@@ -62,6 +62,7 @@ class MapDrawer {
       placer_.block(symbol.box());
       if (symbol.has_leader()) placer_.block_line(symbol.true_place, symbol.at);
     }
+    shown.insets = !job_.insets.empty();
     group("inset-extents", [&](auto& marks) { draw_extents(marks); });
     // Places are found in the order of importance; names of countries are painted below.
     std::vector<Mark> labels;
@@ -116,16 +117,20 @@ class MapDrawer {
     const SheetPoint middle = extent.centre();
     const double dx = extent.width() / 2 + gap + size.width_mm / 2;
     const double dy = extent.height() / 2 + gap + height / 2;
-    for (const SheetPoint& at : {SheetPoint{middle.x, middle.y - dy}, {middle.x + dx, middle.y},
-                                 {middle.x - dx, middle.y}, {middle.x, middle.y + dy},
-                                 {middle.x + dx, middle.y - dy}, {middle.x - dx, middle.y - dy},
-                                 {middle.x + dx, middle.y + dy}, {middle.x - dx, middle.y + dy}}) {
+    for (const SheetPoint& at : {SheetPoint{middle.x, middle.y - dy},
+                                 {middle.x + dx, middle.y},
+                                 {middle.x - dx, middle.y},
+                                 {middle.x, middle.y + dy},
+                                 {middle.x + dx, middle.y - dy},
+                                 {middle.x - dx, middle.y - dy},
+                                 {middle.x + dx, middle.y + dy},
+                                 {middle.x - dx, middle.y + dy}}) {
       const Box<SheetPoint> box{at.x - size.width_mm / 2, at.y - height / 2,
                                 at.x + size.width_mm / 2, at.y + height / 2};
       if (!placer_.is_free(box)) continue;
       placer_.block(box);
-      TextMark mark = parts_.setter.mark(inset.title, style,
-                                         {at.x, box.min_y + size.ascent_mm}, Align::centre);
+      TextMark mark =
+          parts_.setter.mark(inset.title, style, {at.x, box.min_y + size.ascent_mm}, Align::centre);
       mark.halo = parts_.style.label.halo;
       mark.id = "label-" + inset.city.text();
       marks.push_back(std::move(mark));
@@ -177,8 +182,7 @@ class MapDrawer {
 
   void report_dropped(const std::string& name) const {
     parts_.report(Severity::warning, "label-dropped",
-                  fmt::format("no room for the name \"{}\" on the map", name),
-                  "use a larger page");
+                  fmt::format("no room for the name \"{}\" on the map", name), "use a larger page");
   }
 
   std::vector<Mark>& out_;

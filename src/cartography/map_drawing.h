@@ -14,17 +14,18 @@ namespace obuhvat {
 /// One map of a sheet, the main one or an inset.
 struct MapJob {
   MapView view;
-  std::string id_prefix;                    ///< "" or "inset-belgrade-"
-  std::vector<Box<SheetPoint>> panels;      ///< that will stand on it: nothing is named below them
-  std::vector<std::size_t> named_units;     ///< wanted, with a leader if need be
-  std::vector<std::size_t> named_if_inside; ///< only where the name fits
-  std::vector<const InsetPlan*> insets;     ///< whose extent is shown, with the name of the city
+  std::string id_prefix;                     ///< "" or "inset-belgrade-"
+  std::vector<Box<SheetPoint>> panels;       ///< that will stand on it: nothing is named below them
+  std::vector<std::size_t> named_units;      ///< wanted, with a leader if need be
+  std::vector<std::size_t> named_if_inside;  ///< only where the name fits
+  std::vector<const InsetPlan*> insets;      ///< whose extent is shown, with the name of the city
 };
 
 /// What the map turned out to show, for the legend.
 struct MapShown {
   std::set<BorderClass> borders;
   std::vector<PlacedSymbol> symbols;
+  bool insets = false;  ///< whether it marks the extent of one
 };
 
 /// Draws context, units, borders, names, centres and labels as groups.

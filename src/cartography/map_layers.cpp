@@ -5,7 +5,6 @@
 
 #include "cartography/block.h"
 #include "cartography/clipping.h"
-#include "support/text.h"
 
 namespace obuhvat {
 namespace {
@@ -27,11 +26,16 @@ constexpr std::array drawing_order{
 
 Stroke border_stroke(BorderClass kind, const Style& style, const Policy& policy) {
   switch (kind) {
-    case BorderClass::international: return style.line.international;
-    case BorderClass::neighbours: return style.line.neighbours;
-    case BorderClass::district: return style.line.district;
-    case BorderClass::municipality: return style.line.municipality;
-    case BorderClass::kosovo: break;
+    case BorderClass::international:
+      return style.line.international;
+    case BorderClass::neighbours:
+      return style.line.neighbours;
+    case BorderClass::district:
+      return style.line.district;
+    case BorderClass::municipality:
+      return style.line.municipality;
+    case BorderClass::kosovo:
+      break;
   }
   Stroke stroke = style.line.kosovo;
   stroke.dash_mm = policy.kosovo_dash_mm;
@@ -59,7 +63,7 @@ void draw_context(std::vector<Mark>& out, const MapData& data, const MapView& vi
     if (mark.path.empty()) continue;
     const bool kosovo = context.source->kind == ContextKind::kosovo;
     mark.fill = Fill{kosovo ? style.map.kosovo : style.map.country, std::nullopt};
-    mark.id = id_prefix + "context-" + slug(context.source->code);
+    mark.id = id_prefix + "context-" + id_part(context.source->code);
     if (!kosovo) mark.title = context.source->name.in(language);
     out.push_back(std::move(mark));
   }
@@ -80,8 +84,8 @@ void draw_units(std::vector<Mark>& out, const MapData& data, const MapView& view
   }
 }
 
-std::set<BorderClass> draw_borders(std::vector<Mark>& out, const MapData& data,
-                                   const MapView& view, const Style& style, const Policy& policy,
+std::set<BorderClass> draw_borders(std::vector<Mark>& out, const MapData& data, const MapView& view,
+                                   const Style& style, const Policy& policy,
                                    const std::string& id_prefix) {
   std::set<BorderClass> shown;
   for (const auto& [kind, id] : drawing_order) {

@@ -21,8 +21,8 @@ void draw_units(std::vector<Mark>& out, const MapData& data, const MapView& view
 
 /// Each class of border as one path, the finest first; cut to the frame. Returns the classes that
 /// the frame shows.
-std::set<BorderClass> draw_borders(std::vector<Mark>& out, const MapData& data,
-                                   const MapView& view, const Style& style, const Policy& policy,
+std::set<BorderClass> draw_borders(std::vector<Mark>& out, const MapData& data, const MapView& view,
+                                   const Style& style, const Policy& policy,
                                    const std::string& id_prefix);
 
 /// The line of a class in style and policy.

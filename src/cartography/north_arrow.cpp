@@ -26,9 +26,8 @@ Block north_arrow(const MapView& view, const Projection& projection, const Sheet
   const double width = std::max(2 * half + 0.6, extent.width_mm);
   const double top = extent.ascent_mm + 0.5;
   const SheetPoint middle{width / 2, top + length / 2};
-  const double angle =
-      north_angle(view, projection, {place.x + middle.x, place.y + middle.y}) * std::numbers::pi /
-      180;
+  const double angle = north_angle(view, projection, {place.x + middle.x, place.y + middle.y}) *
+                       std::numbers::pi / 180;
   const auto turned = [&](double x, double y) {
     return SheetPoint{middle.x + x * std::cos(angle) - y * std::sin(angle),
                       middle.y + x * std::sin(angle) + y * std::cos(angle)};

@@ -10,10 +10,10 @@ namespace obuhvat {
 namespace {
 
 constexpr double map_margin_mm = 2.5;     // between the map's areas and the frame
-constexpr double panel_inset_mm = 2;     // between a panel and the frame
-constexpr double panel_clearance_mm = 2; // between a panel and the map or another panel
+constexpr double panel_inset_mm = 2;      // between a panel and the frame
+constexpr double panel_clearance_mm = 2;  // between a panel and the map or another panel
 constexpr double least_zoom = 1.6;
-constexpr double smallest_map = 0.7;     // of the scale at which the map alone would fit
+constexpr double smallest_map = 0.7;  // of the scale at which the map alone would fit
 constexpr double cell_mm = 1;
 
 /// Tells in one step whether a box holds nothing of the map: sums over the cells.
@@ -101,8 +101,8 @@ std::optional<Box<SheetPoint>> find_place(const Box<SheetPoint>& frame, FreeRoom
   consider(last_x, last_y);
   // Under or over a panel that stands already, flush with it.
   for (const auto& other : taken)
-    for (const double y : {other.max_y + panel_clearance_mm,
-                           other.min_y - panel_clearance_mm - size.height_mm})
+    for (const double y :
+         {other.max_y + panel_clearance_mm, other.min_y - panel_clearance_mm - size.height_mm})
       if (y >= inner.min_y && y <= last_y) {
         consider(std::clamp(other.min_x, inner.min_x, last_x), y);
         consider(std::clamp(other.max_x - size.width_mm, inner.min_x, last_x), y);
@@ -121,8 +121,7 @@ std::optional<PanelPlan> try_view(const MapView& view, FreeRoom& room,
     for (std::size_t i = first; i < wish.sizes.size() && !placed; ++i) {
       const auto& size = wish.sizes[i];
       if (size.denominator > 0 && size.denominator * least_zoom > view.denominator()) continue;
-      const auto box = find_place(view.frame(), room, plan.boxes, size, wish.corners,
-                                  plan.away_mm);
+      const auto box = find_place(view.frame(), room, plan.boxes, size, wish.corners, plan.away_mm);
       if (!box) continue;
       plan.boxes.push_back(*box);
       plan.sizes.push_back(i);

@@ -61,8 +61,8 @@ Block scale_bar(const MapView& view, const Projection& projection, const SheetPo
   // The last figure stands over the end of the bar, its unit after it.
   const std::string last = figure(1, "");
   const double last_width = setter.width(last, text);
-  out.marks.push_back(setter.mark(last + unit, text,
-                                  {left + width - last_width / 2, extent.ascent_mm}));
+  out.marks.push_back(
+      setter.mark(last + unit, text, {left + width - last_width / 2, extent.ascent_mm}));
   out.width_mm = left + width - last_width / 2 + setter.width(last + unit, text);
   out.height_mm = top + height + style.line.scale_bar.width_mm;
   return out;

@@ -38,10 +38,10 @@ Block scale_panel_room(const SheetParts& parts) {
   const TextStyle& text = parts.style.text.scale;
   const double line = parts.setter.line_height(text);
   Block out;
-  out.width_mm = std::max(parts.setter.width(ratio_text(parts, 88888888), text),
-                          longest_bar_mm * parts.factor() +
-                              parts.setter.width("00000\u00a0km", text)) +
-                 arrow_gap_mm + 4 * parts.factor();
+  out.width_mm =
+      std::max(parts.setter.width(ratio_text(parts, 88888888), text),
+               longest_bar_mm * parts.factor() + parts.setter.width("00000\u00a0km", text)) +
+      arrow_gap_mm + 4 * parts.factor();
   out.height_mm = std::max(2 * line + 2.4, line + 6.5 * parts.factor());
   return out;
 }

@@ -20,11 +20,11 @@ struct TextStyle {
 
 struct PageStyle {
   double margin_mm = 10;
-  double gap_mm = 3;      ///< between the blocks of a page
+  double gap_mm = 3;  ///< between the blocks of a page
   Colour paper;
-  Colour panel;           ///< behind what stands on the map: legend, scale
-  Colour accent;          ///< the bar beside the title
-  Stroke rule;            ///< between title, map and notes
+  Colour panel;   ///< behind what stands on the map: legend, scale
+  Colour accent;  ///< the bar beside the title
+  Stroke rule;    ///< between title, map and notes
 };
 
 struct TextStyles {
@@ -36,8 +36,8 @@ struct TextStyles {
 
 struct MapColours {
   Colour sea, country, kosovo, outside_scope, not_covered, covered, national;
-  Fill unknown;                  ///< coverage that the record does not state
-  std::vector<Colour> classes;   ///< from few to many
+  Fill unknown;                 ///< coverage that the record does not state
+  std::vector<Colour> classes;  ///< from few to many
 };
 
 struct LineStyles {
@@ -46,20 +46,20 @@ struct LineStyles {
 };
 
 struct CentreStyle {
-  Colour colour;                    ///< fill when open, outline when not
-  Colour outline;                   ///< around a filled symbol
-  Colour hollow;                    ///< inside one that was not open
+  Colour colour;   ///< fill when open, outline when not
+  Colour outline;  ///< around a filled symbol
+  Colour hollow;   ///< inside one that was not open
   double outline_mm = 0.25;
-  std::vector<double> diameters_mm; ///< by capacity, small to large; the first if it is unknown
-  std::vector<double> capacity_from;///< places from which the 2nd, 3rd ... diameter is used
+  std::vector<double> diameters_mm;   ///< by capacity, small to large; the first if it is unknown
+  std::vector<double> capacity_from;  ///< places from which the 2nd, 3rd ... diameter is used
 };
 
 struct LabelStyle {
   Halo halo;
-  Colour on_dark;                   ///< letters on a fill that is too dark for the label's colour
-  double clearance_mm = 0.4;        ///< between labels, and between labels and symbols
+  Colour on_dark;             ///< letters on a fill that is too dark for the label's colour
+  double clearance_mm = 0.4;  ///< between labels, and between labels and symbols
   double longest_leader_mm = 30;
-  double leader_dot_mm = 0.35;      ///< radius of the dot at its end
+  double leader_dot_mm = 0.35;  ///< radius of the dot at its end
 };
 
 struct LegendStyle {
@@ -86,8 +86,8 @@ struct Style {
 /// Wording that differs by organisation. Read from styles/policy/NAME.toml.
 struct Policy {
   std::string name;
-  LocalizedText publisher;        ///< whose map it is; may be empty
-  LocalizedText producer;         ///< who made it, beside the program's name; may be empty
+  LocalizedText publisher;  ///< whose map it is; may be empty
+  LocalizedText producer;   ///< who made it, beside the program's name; may be empty
   LocalizedText disclaimer;
   LocalizedText kosovo_label;
   LocalizedText kosovo_footnote;

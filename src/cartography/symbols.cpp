@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "support/text.h"
+#include "cartography/block.h"
 
 namespace obuhvat {
 namespace {
@@ -54,8 +54,10 @@ void set_apart(std::vector<PlacedSymbol>& symbols, const Box<SheetPoint>& frame)
         if (separate(symbols[i], symbols[j], static_cast<double>(j) * 2.399963)) moved = true;
     for (auto& symbol : symbols) {
       const double r = symbol.diameter_mm / 2 + 0.3;
-      symbol.at.x = std::clamp(symbol.at.x, frame.min_x + r, std::max(frame.min_x + r, frame.max_x - r));
-      symbol.at.y = std::clamp(symbol.at.y, frame.min_y + r, std::max(frame.min_y + r, frame.max_y - r));
+      symbol.at.x =
+          std::clamp(symbol.at.x, frame.min_x + r, std::max(frame.min_x + r, frame.max_x - r));
+      symbol.at.y =
+          std::clamp(symbol.at.y, frame.min_y + r, std::max(frame.min_y + r, frame.max_y - r));
     }
     if (!moved) return;
   }
@@ -66,8 +68,8 @@ void set_apart(std::vector<PlacedSymbol>& symbols, const Box<SheetPoint>& frame)
 Mark centre_symbol(CentreType type, const SheetPoint& at, double diameter_mm, bool open,
                    const CentreStyle& style) {
   const Fill fill{open ? style.colour : style.hollow, std::nullopt};
-  const Stroke stroke{open ? style.outline : style.colour,
-                      open ? style.outline_mm : style.outline_mm * 1.4, {}};
+  const Stroke stroke{
+      open ? style.outline : style.colour, open ? style.outline_mm : style.outline_mm * 1.4, {}};
   const double r = diameter_mm / 2;
   if (type == CentreType::reception_transit_centre) {
     CircleMark mark;
@@ -136,7 +138,7 @@ void draw_symbols(std::vector<Mark>& out, const std::vector<PlacedSymbol>& symbo
     std::visit(
         [&](auto& m) {
           if constexpr (requires { m.title; }) {
-            m.id = id_prefix + "centre-" + slug(centre.id.text());
+            m.id = id_prefix + "centre-" + id_part(centre.id.text());
             m.title = centre.name.in(language);
           }
         },

@@ -19,7 +19,7 @@ double centre_diameter(const ReceptionCentre& centre, const CentreStyle& style, 
 struct PlacedSymbol {
   const MapCentre* centre = nullptr;
   SheetPoint true_place;
-  SheetPoint at;          ///< moved aside where symbols would overlap
+  SheetPoint at;  ///< moved aside where symbols would overlap
   double diameter_mm = 2;
   Box<SheetPoint> box() const {
     const double r = diameter_mm / 2;

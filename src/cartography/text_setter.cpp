@@ -84,7 +84,8 @@ std::string TextSetter::cut(std::string_view text, const TextStyle& style, doubl
   std::u32string letters = decode_utf8(text);
   while (!letters.empty()) {
     letters.pop_back();
-    while (!letters.empty() && (letters.back() == U' ' || letters.back() == U',')) letters.pop_back();
+    while (!letters.empty() && (letters.back() == U' ' || letters.back() == U','))
+      letters.pop_back();
     const std::string shorter = encode_utf8(letters) + "…";
     if (width(shorter, style) <= width_mm) return shorter;
   }

@@ -26,8 +26,7 @@ class ThemeMaker {
   /// What units without a project of their own are: tinted by a national project, hatched where
   /// the only project does not say where it works, else without activity.
   std::size_t add_rest() {
-    if (!coverage_.national.empty())
-      return add(Word::national_coverage, style_.map.national);
+    if (!coverage_.national.empty()) return add(Word::national_coverage, style_.map.national);
     if (!coverage_.unlocated.empty() && coverage_.covered_count() == 0)
       return add(text_of(Word::unknown_coverage, language_), style_.map.unknown);
     return add(Word::not_covered, style_.map.not_covered);

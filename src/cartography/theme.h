@@ -17,9 +17,9 @@ struct ThemeClass {
 
 /// What the colours of the units mean on this sheet.
 struct Theme {
-  std::string title;                      ///< of the legend
-  std::vector<ThemeClass> classes;        ///< in the order of the legend; some may have no unit
-  std::vector<std::size_t> class_of_unit; ///< one a unit of the map data
+  std::string title;                       ///< of the legend
+  std::vector<ThemeClass> classes;         ///< in the order of the legend; some may have no unit
+  std::vector<std::size_t> class_of_unit;  ///< one a unit of the map data
 
   const ThemeClass& of_unit(std::size_t unit) const { return classes[class_of_unit[unit]]; }
 };

@@ -29,7 +29,8 @@ Block fit_lines(const SheetParts& parts, const std::string& text, const TextStyl
   const TextSetter setter = parts.setter.scaled(sizes.back());
   auto lines = setter.wrap(text, style, width_mm);
   std::string rest;
-  for (std::size_t i = most - 1; i < lines.size(); ++i) rest += (rest.empty() ? "" : " ") + lines[i];
+  for (std::size_t i = most - 1; i < lines.size(); ++i)
+    rest += (rest.empty() ? "" : " ") + lines[i];
   lines.resize(most);
   lines.back() = setter.cut(rest, style, width_mm);
   parts.report(Severity::warning, "text-cut", fmt::format("\"{}\" is too long for the sheet", text),
@@ -70,8 +71,7 @@ Block title_block(const SheetParts& parts, double width_mm) {
   add(fit_title(parts, width), 0);
   if (!parts.facts.subtitle.empty())
     add(fit_lines(parts, parts.facts.subtitle, style.subtitle, width, 2, {1, 0.9, 0.8, 0.7}), 0.3);
-  if (!parts.facts.summary.empty())
-    add(fit_summary(parts, width), 0.6);
+  if (!parts.facts.summary.empty()) add(fit_summary(parts, width), 0.6);
   PathMark bar = rectangle({0, 0.6, 1.2 * parts.factor(), text.height_mm - 0.6});
   bar.fill = Fill{parts.style.page.accent, std::nullopt};
   Block out;
@@ -93,10 +93,9 @@ Block footer_block(const SheetParts& parts, double width_mm) {
     imprint.push_back(text_of(Word::map_date, language) + ": " +
                       format_iso_date(parts.request.date, language));
   const std::string publisher = parts.policy.publisher.in(language);
-  if (!publisher.empty())
-    imprint.push_back(text_of(Word::publisher, language) + ": " + publisher);
-  std::string made = fmt::format(fmt::runtime(text_of(Word::produced_with, language)),
-                                 "obuhvat " + version());
+  if (!publisher.empty()) imprint.push_back(text_of(Word::publisher, language) + ": " + publisher);
+  std::string made =
+      fmt::format(fmt::runtime(text_of(Word::produced_with, language)), "obuhvat " + version());
   const std::string producer = parts.policy.producer.in(language);
   imprint.push_back(producer.empty() ? made : producer + " · " + made);
 

@@ -52,8 +52,9 @@ std::optional<Colour> parse_colour(std::string_view text) {
   for (std::size_t i = 0; 2 * i + 2 < text.size(); ++i) {
     unsigned value = 0;
     for (const char c : text.substr(1 + 2 * i, 2)) {
-      const std::size_t digit = std::string_view("0123456789abcdef").find(
-          c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c);
+      const std::size_t digit =
+          std::string_view("0123456789abcdef")
+              .find(c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c);
       if (digit == std::string_view::npos) return std::nullopt;
       value = value * 16 + static_cast<unsigned>(digit);
     }
@@ -80,8 +81,8 @@ TomlSection TomlSection::read(const std::filesystem::path& file) {
   try {
     impl->root = std::make_shared<const toml::table>(toml::parse(text));
   } catch (const toml::parse_error& e) {
-    throw Error(fmt::format("{}:{}: not TOML: {}", impl->file, e.source().begin.line,
-                            e.description()));
+    throw Error(
+        fmt::format("{}:{}: not TOML: {}", impl->file, e.source().begin.line, e.description()));
   }
   impl->table = impl->root.get();
   return TomlSection(std::move(impl));

@@ -41,13 +41,14 @@ const std::array rows{
     Row{Word::neighbours_boundary, {"Other international boundary", "Druga državna granica", ""}},
     Row{Word::district_boundary, {"District boundary", "Granica okruga", ""}},
     Row{Word::municipality_boundary, {"Municipality boundary", "Granica opštine", ""}},
-    Row{Word::inset_extent, {"Extent of an inset", "Područje umetnute karte", ""}},
+    Row{Word::inset_extent, {"Area of an inset map", "Područje uvećane karte", ""}},
     Row{Word::key_figures, {"Key figures", "Ključni podaci", ""}},
     Row{Word::with_activity, {"with at least one activity", "sa najmanje jednom aktivnošću", ""}},
     Row{Word::of_them_city, {"of which", "od toga", ""}},
     Row{Word::and_belgrade, {"and the City of Belgrade", "i Grad Beograd", ""}},
     Row{Word::population,
-        {"inhabitants of these municipalities, census {}", "stanovnika tih opština, popis {}.", ""}},
+        {"inhabitants of these municipalities, census {}", "stanovnika tih opština, popis {}.",
+         ""}},
     Row{Word::known_for, {"known for {} of {}", "poznato za {} od {}", ""}},
     Row{Word::area, {"area of these municipalities", "površina tih opština", ""}},
     Row{Word::known_capacity, {"places in these centres", "mesta u tim centrima", ""}},
@@ -64,9 +65,12 @@ const std::array rows{
     Row{Word::budget, {"Budget", "Budžet", ""}},
     Row{Word::sources, {"Sources and notes", "Izvori i napomene", ""}},
     Row{Word::boundary_source, {"Boundaries", "Granice", ""}},
-    Row{Word::generalised, {"generalised to about 1:2\u00a0500\u00a0000", "generalisano na oko 1:2\u00a0500\u00a0000", ""}},
+    Row{Word::generalised,
+        {"generalised to about 1:2\u00a0500\u00a0000", "generalisano na oko 1:2\u00a0500\u00a0000",
+         ""}},
     Row{Word::full_detail, {"full detail", "puna razmera", ""}},
-    Row{Word::compiled, {"Names, codes and reception centres", "Nazivi, šifre i prihvatni centri", ""}},
+    Row{Word::compiled,
+        {"Names, codes and reception centres", "Nazivi, šifre i prihvatni centri", ""}},
     Row{Word::compiled_text, {"compiled from public sources", "prema javnim izvorima", ""}},
     Row{Word::record, {"Project record", "Podaci o projektu", ""}},
     Row{Word::crs, {"Map projection", "Projekcija karte", ""}},
@@ -185,9 +189,12 @@ std::string name_of(CentreType type, Language language) {
 
 std::string name_of_status(ProjectStatus status, Language language) {
   switch (status) {
-    case ProjectStatus::planned: return text_of(Word::status_planned, language);
-    case ProjectStatus::active: return text_of(Word::status_active, language);
-    case ProjectStatus::completed: return text_of(Word::status_completed, language);
+    case ProjectStatus::planned:
+      return text_of(Word::status_planned, language);
+    case ProjectStatus::active:
+      return text_of(Word::status_active, language);
+    case ProjectStatus::completed:
+      return text_of(Word::status_completed, language);
   }
   return {};
 }

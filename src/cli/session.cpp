@@ -48,10 +48,11 @@ const Geodata& Session::geodata() {
 const Gazetteer& Session::gazetteer() {
   if (!gazetteer_) {
     if (geodata_) {
-      gazetteer_.emplace(geodata_->dataset.municipalities, geodata_->names);
+      gazetteer_.emplace(geodata_->dataset.municipalities, geodata_->names,
+                         geodata_->dataset.districts);
     } else {
       const Geodata names = read_geodata(share_folder() / "geodata", WithBoundaries::no);
-      gazetteer_.emplace(names.dataset.municipalities, names.names);
+      gazetteer_.emplace(names.dataset.municipalities, names.names, names.dataset.districts);
     }
   }
   return *gazetteer_;

@@ -61,6 +61,11 @@ TextLayout::TextLayout(FontSet set)
   pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
 }
 
+TextLayout::~TextLayout() {
+  // Pango's font map does not give its reference back by itself.
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), nullptr);
+}
+
 void TextLayout::shape(const std::string& line, const Font& font, Language language) {
   pango_context_set_language(context_.get(), pango_language(drawn_language(line, language)));
   pango_layout_context_changed(layout_.get());

@@ -19,6 +19,9 @@ inline constexpr double mm_per_pt = 25.4 / 72;
 class TextLayout {
  public:
   explicit TextLayout(FontSet set);
+  ~TextLayout();
+  TextLayout(const TextLayout&) = delete;
+  TextLayout& operator=(const TextLayout&) = delete;
 
   void shape(const std::string& line, const Font& font, Language language);
 

@@ -99,7 +99,8 @@ const siteMap = (() => {
       const length = text.length * pixels * 0.55;
       const room = (2 * at[2] * unitsPerDegree * squeeze) / perPixel;
       let [x, y] = project(at);
-      const cut = Math.abs(x - centre[0]) / perPixel + length / 2 > half[0] ||
+      const buttons = x > centre[0] ? 52 : 0;  // pixels beside the right edge
+      const cut = Math.abs(x - centre[0]) / perPixel + length / 2 > half[0] - buttons ||
                   Math.abs(y - centre[1]) / perPixel + pixels > half[1];
       if (room * 1.25 < length || cut) continue;
       const near = marks.filter((m) => Math.abs(m[0] - x) / perPixel < length / 2 + 5 &&

@@ -70,10 +70,8 @@ TEST(RenderSvg, EscapesWhatMeansSomethingInXml) {
 }
 
 TEST(RenderSvg, DropsWhatXmlForbids) {
-  EXPECT_EQ(xml_text(std::string("a\x01\x00\x1f\x7f\uFFFE"
-                                 "b\tc\nd",
-                                 15)),
-            "ab c d");
+  using namespace std::string_literals;
+  EXPECT_EQ(xml_text("a\x01\x00\x1f\x7f\uFFFEb\tc\nd"s), "ab c d");
 }
 
 TEST(RenderSvg, ReplacesBytesThatAreNotUtf8) { EXPECT_EQ(xml_text("a\xc4"), "a\uFFFD"); }
