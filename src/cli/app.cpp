@@ -4,8 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <iostream>
 #include <new>
 
@@ -53,29 +51,30 @@ std::string unexpected_message(const CLI::App& command, const std::vector<std::s
 }
 
 /// What the parser says, in our form: lower case, no full stop, with the way out.
-std::string usage_message(const CLI::App& app, const CLI::ParseError& error,
-                          const std::vector<std::string>& args) {
+std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App* asked = &app;
   std::string command = "obuhvat";
   while (!asked->get_subcommands().empty()) {
     asked = asked->get_subcommands().front();
     command += " " + asked->get_name();
   }
+  const auto extras = app.remaining(true);
   std::string what = error.what();
-  if (asked == &app && !args.empty()) {
+  const bool wants_command = !asked->get_subcommands({}).empty();
+  if (wants_command && !extras.empty() && !extras.front().starts_with("-")) {
     std::vector<std::string> names;
-    for (const auto* sub : app.get_subcommands({})) names.push_back(sub->get_name());
-    const auto first = std::find_if(args.begin(), args.end(),
-                                    [](const std::string& a) { return !a.starts_with("-"); });
-    if (first != args.end() && std::find(names.begin(), names.end(), *first) == names.end() &&
-        error.get_name() != "RequiredError") {
-      what = fmt::format("there is no command \"{}\"", *first);
-      if (const std::string near = nearest(*first, names); !near.empty())
-        what += fmt::format("; did you mean \"{}\"?", near);
-    }
-  }
-  if (const auto extras = asked->remaining(); error.get_name() == "ExtrasError" && asked != &app)
+    for (const auto* sub : asked->get_subcommands({})) names.push_back(sub->get_name());
+    const std::string near = nearest(extras.front(), names);
+    what = fmt::format("there is no {} \"{}\"{}", asked == &app ? "command" : "question",
+                       extras.front(),
+                       near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
+  } else if (!extras.empty()) {
     what = unexpected_message(*asked, extras);
+  } else if (wants_command) {
+    std::vector<std::string> names;
+    for (const auto* sub : asked->get_subcommands({})) names.push_back(sub->get_name());
+    what = fmt::format("say what: {}", join(names, ", "));
+  }
   while (!what.empty() && (what.back() == '.' || what.back() == '\n')) what.pop_back();
   if (what.size() > 1 && what[0] >= 'A' && what[0] <= 'Z' && what[1] >= 'a')
     what[0] = static_cast<char>(what[0] - 'A' + 'a');
@@ -113,7 +112,7 @@ int run_command(const std::vector<std::string>& args, std::ostream& out, std::os
       err << app.help();
       return exit_usage;
     }
-    throw UsageError(usage_message(app, error, args));
+    throw UsageError(usage_message(app, error));
   }
   return chosen->run(session);
 }
@@ -127,11 +126,10 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   };
   try {
     int code = run_command(args, out, err);
-    errno = 0;
     out.flush();
     if (!out)
-      return fail(exit_io, fmt::format("cannot write the answer to standard output: {}",
-                                       errno != 0 ? std::strerror(errno) : "write failed"));
+      return fail(exit_io, "cannot write the answer to standard output; is the disk full, or did "
+                           "the reader of the pipe end?");
     return code;
   } catch (const UsageError& error) {
     return fail(exit_usage, error.what());

@@ -40,6 +40,7 @@ class ExportCommand : public Command {
     if (all_ && format_ != "geojson")
       throw UsageError("export --all writes GeoJSON; leave --format out");
     if (!all_ && output_ != "-") refuse_existing(output_, overwrite);
+    selectors_.check();
     const Dataset& dataset = session.dataset();
     const Selection selection = selectors_.selection(dataset);
     if (all_) {

@@ -77,6 +77,8 @@ class QueryCommand : public Command {
       return 0;
     }
     const Language language = parse_language(language_);
+    selectors_.check();
+    if (subject_ == "at") check_point();
     const Dataset& dataset = session.dataset();
     Question question;
     question.language = language;
@@ -127,12 +129,15 @@ class QueryCommand : public Command {
     if (nearest_ > 0) question.near->nearest = static_cast<std::size_t>(nearest_);
   }
 
+  void check_point() const {
+    if (!parse_point(at_))
+      throw UsageError(fmt::format("{}; write LON,LAT, e.g. obuhvat query at 20.46,44.81",
+                                   at_.empty() ? "there is no point to query at"
+                                               : at_ + " is not a point"));
+  }
+
   int answer_at(Session& session, const Question& question) {
     const auto point = parse_point(at_);
-    if (!point)
-      throw UsageError(fmt::format("{} is not a point; write LON,LAT, e.g. obuhvat query at "
-                                   "20.46,44.81",
-                                   at_.empty() ? "query at" : at_));
     const AnswerTable table = ask_at(session.dataset(), *point, question);
     if (table.rows.empty()) throw Error(explain_outside(*point, session.dataset()));
     print(session, table);

@@ -39,6 +39,7 @@ class RenderCommand : public Command {
   int run(Session& session) override {
     if (sheets_.languages.empty()) sheets_.languages = {"en"};
     sheets_.check();
+    selectors_.check();
     const Dataset& dataset = session.dataset();
     const auto plan = plan_sheets(dataset);
     if (dump_) return dump(session, dataset, plan);

@@ -87,7 +87,9 @@ void SelectorOptions::declare(CLI::App& command) {
       ->excludes(on);
 }
 
-Selection SelectorOptions::selection(const Dataset& dataset) const {
+void SelectorOptions::check() const { dates(); }
+
+Selection SelectorOptions::dates() const {
   Selection selection;
   if (!active_on.empty()) selection.active_on = parse_day(active_on, "--active-on");
   if (!from.empty()) selection.during.start = parse_date(from, "--from");
@@ -95,6 +97,11 @@ Selection SelectorOptions::selection(const Dataset& dataset) const {
   if (selection.during.start && selection.during.end &&
       selection.during.end->last_day() < selection.during.start->first_day())
     throw UsageError(fmt::format("--from {} lies after --to {}; exchange them", from, to));
+  return selection;
+}
+
+Selection SelectorOptions::selection(const Dataset& dataset) const {
+  Selection selection = dates();
   selection.projects =
       ids_of<ProjectId>(projects, dataset.projects, "project", "obuhvat query projects");
   selection.partners =

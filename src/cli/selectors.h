@@ -24,10 +24,15 @@ struct SelectorOptions {
   std::string to;
 
   void declare(CLI::App& command);
-  /// Throws UsageError for a date that is none, Error for an id or district that is not there
+  /// Throws UsageError for a date that is none. Opens no file.
+  void check() const;
+  /// Throws UsageError as check(), Error for an id or district that is not there
   /// (with the nearest one that is).
   Selection selection(const Dataset& dataset) const;
   bool is_empty() const;
+
+ private:
+  Selection dates() const;
 };
 
 /// The day that `text` (YYYY-MM-DD) names; UsageError naming `option` for anything else.

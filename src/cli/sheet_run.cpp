@@ -113,9 +113,11 @@ std::vector<PlannedSheet> plan_all_sheets(const Dataset& dataset, const Selectio
 
 void SheetOptions::declare(CLI::App& command) {
   command.add_option("--lang", languages, "en, sr-Latn, sr-Cyrl; may be repeated")
+      ->allow_extra_args(false)
       ->type_name("LANG");
   command.add_option("--format", formats, "png, svg, pdf; comma-separated (default: all)")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember({"png", "svg", "pdf"}))
       ->type_name("FORMAT");
   command.add_option("--size", size, "a4, a3, a5, or WxHmm (default: a4)")->type_name("SIZE");
