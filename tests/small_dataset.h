@@ -28,10 +28,20 @@ inline Dataset small_dataset() {
     unit.boundary = square(20 + i);
     data.municipalities.push_back(unit);
   }
-  data.districts = {{DistrictCode("01"), {"West District", "Zapadni okrug", ""}, "RS-01", "RS121",
-                     {}, "Alfa", "current"},
-                    {DistrictCode("02"), {"East District", "Istočni okrug", ""}, "RS-02", "RS122",
-                     {}, "Gama", "current"}};
+  data.districts = {{DistrictCode("01"),
+                     {"West District", "Zapadni okrug", ""},
+                     "RS-01",
+                     "RS121",
+                     {},
+                     "Alfa",
+                     "current"},
+                    {DistrictCode("02"),
+                     {"East District", "Istočni okrug", ""},
+                     "RS-02",
+                     "RS122",
+                     {},
+                     "Gama",
+                     "current"}};
   const auto date = [](const char* text) { return PartialDate::parse(text); };
   ReceptionCentre west;
   west.id = CentreId("AC-WEST");

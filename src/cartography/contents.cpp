@@ -12,9 +12,12 @@ constexpr double a4_width_mm = 210;
 
 std::string heading_in(Language language) {
   switch (language) {
-    case Language::sr_latn: return "Sadržaj";
-    case Language::sr_cyrl: return "Садржај";
-    case Language::en: break;
+    case Language::sr_latn:
+      return "Sadržaj";
+    case Language::sr_cyrl:
+      return "Садржај";
+    case Language::en:
+      break;
   }
   return "Contents";
 }
@@ -76,8 +79,7 @@ class ContentsLayout {
     const double ascent = setter_.measure("H", style_.text.subtitle).ascent_mm;
     for (const auto& entry : entries) {
       for (const auto& line : entry.lines) {
-        sheet.marks.emplace_back(
-            setter_.mark(line, style_.text.subtitle, {margin_, y + ascent}));
+        sheet.marks.emplace_back(setter_.mark(line, style_.text.subtitle, {margin_, y + ascent}));
         y += line_;
       }
       const double baseline = y - line_ + ascent;
@@ -92,9 +94,7 @@ class ContentsLayout {
   }
 
  private:
-  double top() const {
-    return margin_ + setter_.line_height(style_.text.title) * 2;
-  }
+  double top() const { return margin_ + setter_.line_height(style_.text.title) * 2; }
 
   /// The thin line between a title and its page number.
   PathMark leader(const std::string& title, const std::string& number, double baseline,

@@ -20,7 +20,7 @@ struct Colour {
 /// Parallel lines over a fill.
 struct Hatch {
   Colour colour;
-  double angle = 45;       ///< degrees, counter-clockwise from the x axis
+  double angle = 45;  ///< degrees, counter-clockwise from the x axis
   double spacing_mm = 1;
   double width_mm = 0.2;
 };
@@ -91,8 +91,8 @@ struct TextMark {
 
 /// Opens a named group; everything up to its GroupEnd belongs to it.
 struct GroupBegin {
-  std::string id;                        ///< e.g. "units", "labels", "legend"
-  std::optional<Box<SheetPoint>> clip;   ///< nothing of the group is drawn outside
+  std::string id;                       ///< e.g. "units", "labels", "legend"
+  std::optional<Box<SheetPoint>> clip;  ///< nothing of the group is drawn outside
 };
 struct GroupEnd {};
 

@@ -18,8 +18,7 @@ class TextMetrics {
  public:
   virtual ~TextMetrics() = default;
   /// Throws Error for a character that the font has no glyph for.
-  virtual TextExtent measure(std::string_view text, const Font& font,
-                             Language language) const = 0;
+  virtual TextExtent measure(std::string_view text, const Font& font, Language language) const = 0;
 };
 
 }  // namespace obuhvat

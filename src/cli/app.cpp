@@ -83,9 +83,10 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 
 int run_command(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
   Session session(out, err);
-  CLI::App app("Joins project records to the municipalities of Serbia and to its reception "
-               "centres, draws coverage maps, exports them and answers questions.",
-               "obuhvat");
+  CLI::App app(
+      "Joins project records to the municipalities of Serbia and to its reception "
+      "centres, draws coverage maps, exports them and answers questions.",
+      "obuhvat");
   app.require_subcommand(1);
   app.set_version_flag("--version", "obuhvat " + version());
   app.add_option("--store", session.options.store, "the store (default: ./obuhvat.sqlite)")
@@ -128,8 +129,9 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
     int code = run_command(args, out, err);
     out.flush();
     if (!out)
-      return fail(exit_io, "cannot write the answer to standard output; is the disk full, or did "
-                           "the reader of the pipe end?");
+      return fail(exit_io,
+                  "cannot write the answer to standard output; is the disk full, or did "
+                  "the reader of the pipe end?");
     return code;
   } catch (const UsageError& error) {
     return fail(exit_usage, error.what());
@@ -143,8 +145,7 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
     return fail(exit_bug, fmt::format("this is a bug in obuhvat {}, please report it: {}",
                                       version(), error.what()));
   } catch (...) {
-    return fail(exit_bug, fmt::format("this is a bug in obuhvat {}, please report it",
-                                      version()));
+    return fail(exit_bug, fmt::format("this is a bug in obuhvat {}, please report it", version()));
   }
 }
 

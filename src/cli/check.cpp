@@ -13,8 +13,8 @@ namespace {
 class CheckCommand : public Command {
  public:
   CLI::App* declare(CLI::App& app) override {
-    CLI::App* command = app.add_subcommand(
-        "check", "list every finding: what is wrong, doubtful or was assumed");
+    CLI::App* command =
+        app.add_subcommand("check", "list every finding: what is wrong, doubtful or was assumed");
     command->add_option("--format", format_, "text or json (default: text)")
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("text|json");

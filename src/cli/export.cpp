@@ -52,8 +52,8 @@ class ExportCommand : public Command {
       session.say(fmt::format("{} files in {}", files.size(), output_));
       return 0;
     }
-    const std::string bytes = format_ == "csv" ? csv(dataset, selection)
-                                               : selection_geojson(dataset, selection);
+    const std::string bytes =
+        format_ == "csv" ? csv(dataset, selection) : selection_geojson(dataset, selection);
     if (output_ == "-")
       session.out() << bytes;
     else

@@ -58,10 +58,10 @@ std::string findings_json(const std::vector<Finding>& findings) {
     return s.empty() ? AnswerTable::Value{} : AnswerTable::Value{s};
   };
   for (const auto& f : in_reading_order(findings))
-    table.rows.push_back({std::string(name_of(f.severity)), f.code, text(f.file),
-                          f.row > 0 ? AnswerTable::Value{static_cast<std::int64_t>(f.row)}
-                                    : AnswerTable::Value{},
-                          text(f.field), text(f.project), f.message, text(f.suggestion)});
+    table.rows.push_back(
+        {std::string(name_of(f.severity)), f.code, text(f.file),
+         f.row > 0 ? AnswerTable::Value{static_cast<std::int64_t>(f.row)} : AnswerTable::Value{},
+         text(f.field), text(f.project), f.message, text(f.suggestion)});
   return write_table(table, TableFormat::json);
 }
 

@@ -9,12 +9,11 @@ namespace {
 const LocalizedText overview_title{"Coverage of all projects", "Obuhvat svih projekata",
                                    "Обухват свих пројеката"};
 const LocalizedText selection_title{"Coverage of the selected projects",
-                                    "Obuhvat izabranih projekata",
-                                    "Обухват изабраних пројеката"};
+                                    "Obuhvat izabranih projekata", "Обухват изабраних пројеката"};
 
 bool selects_projects(const Selection& selection) {
-  return !selection.projects.empty() || !selection.partners.empty() ||
-         !selection.donors.empty() || selection.active_on || !selection.during.is_unknown();
+  return !selection.projects.empty() || !selection.partners.empty() || !selection.donors.empty() ||
+         selection.active_on || !selection.during.is_unknown();
 }
 
 ExportTitle title_of(const Dataset& dataset, const Selection& selection) {
@@ -42,14 +41,14 @@ std::vector<OutputFile> all_geojson(const Dataset& dataset, const Selection& bas
   for (const auto& project : dataset.projects) {
     Selection one = base;
     one.projects = {project.id};
-    files.push_back({"projects/" + slug(project.id.text()) + ".geojson",
-                     selection_geojson(dataset, one)});
+    files.push_back(
+        {"projects/" + slug(project.id.text()) + ".geojson", selection_geojson(dataset, one)});
   }
   for (const auto& partner : dataset.partners) {
     Selection one = base;
     one.partners = {partner.id};
-    files.push_back({"partners/" + slug(partner.id.text()) + ".geojson",
-                     selection_geojson(dataset, one)});
+    files.push_back(
+        {"partners/" + slug(partner.id.text()) + ".geojson", selection_geojson(dataset, one)});
   }
   files.push_back({"reception-centres.geojson", centres_geojson(dataset)});
   return files;

@@ -20,8 +20,9 @@ namespace {
 class InfoCommand : public Command {
  public:
   CLI::App* declare(CLI::App& app) override {
-    return app.add_subcommand("info", "what the store holds and where it came from; versions of "
-                                      "every library");
+    return app.add_subcommand("info",
+                              "what the store holds and where it came from; versions of "
+                              "every library");
   }
 
   int run(Session& session) override {
@@ -39,14 +40,14 @@ class InfoCommand : public Command {
     line("municipalities", std::to_string(units));
     line("centres", std::to_string(dataset.centres.size()));
     line("findings", counts_text(count_findings(dataset.findings)));
-    line("boundaries", fmt::format("{}, {}, {}, {} detail", dataset.boundaries.name,
-                                   dataset.boundaries.date, dataset.boundaries.licence,
-                                   dataset.boundaries.detail));
+    line("boundaries",
+         fmt::format("{}, {}, {}, {} detail", dataset.boundaries.name, dataset.boundaries.date,
+                     dataset.boundaries.licence, dataset.boundaries.detail));
     line("gazetteer", dataset.gazetteer_date);
     for (const auto& file : dataset.source_files)
-      line("source", fmt::format("{} ({} bytes, {}, sha256 {}{})", file.path, file.size,
-                                 file.reader, file.sha256,
-                                 file.when.empty() ? "" : ", " + file.when));
+      line("source",
+           fmt::format("{} ({} bytes, {}, sha256 {}{})", file.path, file.size, file.reader,
+                       file.sha256, file.when.empty() ? "" : ", " + file.when));
     for (const auto& versions :
          {geometry_library_versions(), gazetteer_library_versions(), ingest_library_versions(),
           store_library_versions(), render_library_versions(), export_library_versions()})

@@ -15,8 +15,8 @@ namespace {
 class LoadCommand : public Command {
  public:
   CLI::App* declare(CLI::App& app) override {
-    CLI::App* command = app.add_subcommand(
-        "load", "read project records into the store; list findings");
+    CLI::App* command =
+        app.add_subcommand("load", "read project records into the store; list findings");
     command->add_option("RECORDS", options_.records,
                         "files or folders of records (default: the embedded projects)");
     command->add_flag("--replace", replace_, "forget the projects that the store holds");

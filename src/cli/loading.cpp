@@ -19,8 +19,7 @@ void load_records(const LoadingOptions& options, Session& session, Dataset& data
 
   std::vector<Finding> made;
   for (const auto& finding : dataset.findings)
-    if (std::find(before.begin(), before.end(), finding) == before.end())
-      made.push_back(finding);
+    if (std::find(before.begin(), before.end(), finding) == before.end()) made.push_back(finding);
   const FindingCounts counts = count_findings(made);
   for (const auto& finding : in_reading_order(made)) {
     if (finding.severity == Severity::info)
@@ -29,12 +28,13 @@ void load_records(const LoadingOptions& options, Session& session, Dataset& data
       session.say(to_text(finding));
   }
   if (counts.errors > 0 && !options.skip_invalid)
-    throw Error(fmt::format("{} in the records: nothing was loaded; correct them, or leave those "
-                            "records out with --skip-invalid",
-                            counts_text({counts.errors, 0, 0})));
+    throw Error(
+        fmt::format("{} in the records: nothing was loaded; correct them, or leave those "
+                    "records out with --skip-invalid",
+                    counts_text({counts.errors, 0, 0})));
   if (options.strict && counts.warnings > 0)
-    throw Error(fmt::format("{} and --strict: nothing was loaded",
-                            counts_text({0, counts.warnings, 0})));
+    throw Error(
+        fmt::format("{} and --strict: nothing was loaded", counts_text({0, counts.warnings, 0})));
 }
 
 }  // namespace obuhvat

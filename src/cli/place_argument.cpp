@@ -62,8 +62,8 @@ std::string explain_outside(const LonLat& point, const Dataset& dataset) {
   std::string text = fmt::format("the point {},{} lies in no municipality that obuhvat knows",
                                  point.lon, point.lat);
   if (const Municipality* swapped = dataset.municipality_at({point.lat, point.lon}))
-    return text + fmt::format("; the longitude comes first: {},{} lies in {}", point.lat,
-                              point.lon, swapped->name.en);
+    return text + fmt::format("; the longitude comes first: {},{} lies in {}", point.lat, point.lon,
+                              swapped->name.en);
   for (const auto& area : dataset.context)
     if (locate(area.area, point) != Location::outside)
       return text + fmt::format("; it lies in {}", area.name.en);
@@ -97,7 +97,8 @@ Place parse_place(const std::string& text, Session& session) {
       session.say(fmt::format("\"{}\" is taken for {} ({})", text, resolution.name,
                               resolution.codes.front().text()));
       break;
-    default: break;
+    default:
+      break;
   }
   const std::string code = resolution.via ? resolution.via->text() : resolution.codes[0].text();
   return place_of_units(resolution.codes, fmt::format("{} ({})", resolution.name, code), dataset);

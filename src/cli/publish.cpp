@@ -8,6 +8,7 @@
 #include "cli/loading.h"
 #include "cli/session.h"
 #include "cli/sheet_run.h"
+#include "cli/site_notes.h"
 #include "export/site.h"
 #include "store/store.h"
 #include "support/error.h"
@@ -20,8 +21,8 @@ namespace {
 class PublishCommand : public Command {
  public:
   CLI::App* declare(CLI::App& app) override {
-    CLI::App* command = app.add_subcommand(
-        "publish", "load + check + render + export + site, in one go");
+    CLI::App* command =
+        app.add_subcommand("publish", "load + check + render + export + site, in one go");
     command->add_option("RECORDS", loading_.records,
                         "files or folders of records (default: the store, else the embedded "
                         "projects)");
@@ -45,14 +46,13 @@ class PublishCommand : public Command {
     };
     write_store(folder.staged("obuhvat.sqlite"), dataset);
     for (const auto& file : all_geojson(dataset, {})) write("geojson/" + file.path, file.bytes);
-    for (const auto& [name, bytes] : make_site(dataset)) write("site/" + name, bytes);
+    for (const auto& [name, bytes] : make_site(dataset, site_notes(sheets_.policy)))
+      write("site/" + name, bytes);
     const auto plan = plan_all_sheets(dataset, {});
     std::vector<Finding> findings = dataset.findings;
-    const auto drawn =
-        draw_sheets(dataset, plan, sheets_, Atlas::yes, session,
-                    [&](const std::string& path, const std::string& bytes) {
-                      write("maps/" + path, bytes);
-                    });
+    const auto drawn = draw_sheets(
+        dataset, plan, sheets_, Atlas::yes, session,
+        [&](const std::string& path, const std::string& bytes) { write("maps/" + path, bytes); });
     findings.insert(findings.end(), drawn.begin(), drawn.end());
     write("findings.txt", findings_text(findings));
     write("findings.json", findings_json(findings));
@@ -61,8 +61,7 @@ class PublishCommand : public Command {
     session.say(fmt::format("{} sheets in {} languages, GeoJSON, web map and store in {}; {}{}",
                             plan.size(), sheets_.parsed_languages().size(), output_,
                             counts_text(counts),
-                            findings.empty() ? ""
-                                             : fmt::format(" (in {}/findings.txt)", output_)));
+                            findings.empty() ? "" : fmt::format(" (in {}/findings.txt)", output_)));
     return 0;
   }
 

@@ -40,20 +40,24 @@ class QueryCommand : public Command {
     sql->final_callback([this] { subject_ = "sql"; });
 
     selectors_.declare(*command);
-    command->add_option("--format", format_, "table, csv, json or geojson (default: table on a "
-                                             "terminal, else csv)")
+    command
+        ->add_option("--format", format_,
+                     "table, csv, json or geojson (default: table on a "
+                     "terminal, else csv)")
         ->check(CLI::IsMember({"table", "csv", "json", "geojson"}))
         ->type_name("FORMAT");
-    command->add_option("--lang", language_, "language of names: en, sr-Latn or sr-Cyrl "
-                                             "(default: en)")
+    command
+        ->add_option("--lang", language_,
+                     "language of names: en, sr-Latn or sr-Cyrl "
+                     "(default: en)")
         ->type_name("LANG");
     command->add_option("--at", at_, "only what is at this point")->type_name("LON,LAT");
     command->add_option("--in", in_, "only what is in this municipality, city or centre's place")
         ->type_name("PLACE");
-    auto* near = command
-                     ->add_option("--near", near_,
-                                  "distances from a point, centre or municipality's border")
-                     ->type_name("PLACE");
+    auto* near =
+        command
+            ->add_option("--near", near_, "distances from a point, centre or municipality's border")
+            ->type_name("PLACE");
     command->add_option("--within-km", within_km_, "only up to this many kilometres of --near")
         ->needs(near)
         ->check(CLI::NonNegativeNumber)
@@ -63,8 +67,7 @@ class QueryCommand : public Command {
         ->check(CLI::PositiveNumber)
         ->type_name("N");
     auto* covered = command->add_flag("--covered", covered_, "only where a project works");
-    command->add_flag("--uncovered", uncovered_, "only where no project works")
-        ->excludes(covered);
+    command->add_flag("--uncovered", uncovered_, "only where no project works")->excludes(covered);
     command->add_flag("--national", national_,
                       "with --in: count projects with national coverage in");
     return command;
@@ -122,8 +125,8 @@ class QueryCommand : public Command {
 
   void measure_from(const std::string& text, Session& session, Question& question) const {
     const Place place = parse_place(text, session);
-    session.detail(fmt::format("distances are geodesic (WGS 84), in kilometres, from {}",
-                               place.description));
+    session.detail(
+        fmt::format("distances are geodesic (WGS 84), in kilometres, from {}", place.description));
     question.near = Nearness{place.origin, std::nullopt, std::nullopt};
     if (within_km_ >= 0) question.near->within_m = within_km_ * 1000;
     if (nearest_ > 0) question.near->nearest = static_cast<std::size_t>(nearest_);
@@ -131,9 +134,9 @@ class QueryCommand : public Command {
 
   void check_point() const {
     if (!parse_point(at_))
-      throw UsageError(fmt::format("{}; write LON,LAT, e.g. obuhvat query at 20.46,44.81",
-                                   at_.empty() ? "there is no point to query at"
-                                               : at_ + " is not a point"));
+      throw UsageError(
+          fmt::format("{}; write LON,LAT, e.g. obuhvat query at 20.46,44.81",
+                      at_.empty() ? "there is no point to query at" : at_ + " is not a point"));
   }
 
   int answer_at(Session& session, const Question& question) {
@@ -159,9 +162,10 @@ class QueryCommand : public Command {
       if (project.coverage == CoverageKind::national && question.selection.includes(project))
         ids += (ids.empty() ? "" : ", ") + project.id.text();
     if (!ids.empty())
-      session.say(fmt::format("not listed, for they name no municipality but cover the country: "
-                              "{} (add them with --national)",
-                              ids));
+      session.say(
+          fmt::format("not listed, for they name no municipality but cover the country: "
+                      "{} (add them with --national)",
+                      ids));
   }
 
   std::string subject_;

@@ -27,8 +27,9 @@ class RenderCommand : public Command {
     command->add_flag("--overview", overview_, "all projects on one sheet (the default)")
         ->excludes(all);
     sheets_.declare(*command);
-    command->add_option("-o,--output", output_,
-                        "file for one sheet in one format, else a folder (default: maps)")
+    command
+        ->add_option("-o,--output", output_,
+                     "file for one sheet in one format, else a folder (default: maps)")
         ->type_name("FILE|DIR");
     command->add_option("--atlas", atlas_, "all the sheets as one PDF")->type_name("FILE");
     command->add_flag("--overwrite", overwrite_, "replace files that exist");
@@ -52,12 +53,12 @@ class RenderCommand : public Command {
       throw UsageError("--atlas writes one file in one language; give --lang once");
     refuse_existing_files(plan);
     std::atomic<std::size_t> files{0};
-    const auto findings = draw_sheets(
-        dataset, plan, sheets_, atlas_.empty() ? Atlas::no : Atlas::yes, session,
-        [&](const std::string& path, const std::string& bytes) {
-          write_file(target(path), bytes, overwrite_ ? Overwrite::yes : Overwrite::no);
-          ++files;
-        });
+    const auto findings =
+        draw_sheets(dataset, plan, sheets_, atlas_.empty() ? Atlas::no : Atlas::yes, session,
+                    [&](const std::string& path, const std::string& bytes) {
+                      write_file(target(path), bytes, overwrite_ ? Overwrite::yes : Overwrite::no);
+                      ++files;
+                    });
     for (const auto& finding : findings)
       if (finding.severity == Severity::info)
         session.detail(to_text(finding));
@@ -81,9 +82,12 @@ class RenderCommand : public Command {
         return std::find(ids.begin(), ids.end(), id) != ids.end();
       };
       switch (sheet.request.kind) {
-        case SheetKind::project: return !named(asked.projects, sheet.request.project);
-        case SheetKind::partner: return !named(asked.partners, sheet.request.partner);
-        case SheetKind::overview: break;
+        case SheetKind::project:
+          return !named(asked.projects, sheet.request.project);
+        case SheetKind::partner:
+          return !named(asked.partners, sheet.request.partner);
+        case SheetKind::overview:
+          break;
       }
       return !overview_ && !(asked.projects.empty() && asked.partners.empty());
     });

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "export/json_string.h"
+#include "export/json_text.h"
 
 namespace obuhvat {
 namespace {
@@ -12,27 +12,24 @@ std::string codes_text(const Resolution& resolution) {
   return resolution.codes.empty() ? "-" : resolution.codes.front().text();
 }
 
-/// `items` through `to_json`, as a JSON array.
-template <class T, class ToJson>
-std::string json_array(const std::vector<T>& items, ToJson to_json) {
-  std::string text = "[";
-  for (std::size_t i = 0; i < items.size(); ++i) text += (i > 0 ? "," : "") + to_json(items[i]);
-  return text + "]";
-}
-
 std::string object_of(const Resolution& r) {
-  const auto string_of = [](const std::string& s) { return json_string(s); };
-  return fmt::format(
-      R"({{"written":{},"kind":"{}","codes":{},"via":{},"name":{},"confidence":{:.2f},)"
-      R"("candidates":{},"steps":{}}})",
-      json_string(r.written), name_of(r.kind),
-      json_array(r.codes, [](const MunicipalityCode& c) { return json_string(c.text()); }),
-      r.via ? json_string(r.via->text()) : "null", r.name.empty() ? "null" : json_string(r.name),
-      r.confidence, json_array(r.candidates, [](const Candidate& c) {
-        return fmt::format(R"({{"code":{},"name":{},"score":{:.2f}}})",
-                           json_string(c.code.text()), json_string(c.name), c.score);
-      }),
-      json_array(r.steps, string_of));
+  std::vector<std::string> candidates;
+  for (const auto& c : r.candidates)
+    candidates.push_back(JsonObject()
+                             .string("code", c.code.text())
+                             .string("name", c.name)
+                             .value("score", json_number(c.score, 2))
+                             .text());
+  return JsonObject()
+      .string("written", r.written)
+      .string("kind", name_of(r.kind))
+      .value("codes", json_ids(r.codes))
+      .string_or_null("via", r.via ? r.via->text() : "")
+      .string_or_null("name", r.name)
+      .value("confidence", json_number(r.confidence, 2))
+      .value("candidates", json_array(candidates))
+      .value("steps", json_strings(r.steps))
+      .text();
 }
 
 }  // namespace

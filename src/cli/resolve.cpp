@@ -5,8 +5,8 @@
 #include <iostream>
 
 #include "cli/command.h"
-#include "cli/session.h"
 #include "cli/resolution_report.h"
+#include "cli/session.h"
 #include "support/error.h"
 #include "support/text.h"
 

@@ -41,8 +41,7 @@ std::string lower_ascii(std::string text) {
 
 std::vector<std::string> names_of(const District& district) {
   std::vector<std::string> names{district.code.text(), district.iso_3166_2, district.nuts3};
-  for (const std::string& name :
-       {district.name.en, district.name.sr_latn, district.name.sr_cyrl}) {
+  for (const std::string& name : {district.name.en, district.name.sr_latn, district.name.sr_cyrl}) {
     names.push_back(name);
     for (const std::string_view ending : {" District", " okrug", " округ"})
       if (name.ends_with(ending)) names.push_back(name.substr(0, name.size() - ending.size()));
@@ -64,8 +63,8 @@ DistrictCode parse_district(const std::string& text, const Dataset& dataset) {
 
 PartialDate parse_date(const std::string& text, const std::string& option) {
   if (const auto date = PartialDate::parse(text)) return *date;
-  throw UsageError(fmt::format("{} {} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", option,
-                               text));
+  throw UsageError(
+      fmt::format("{} {} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", option, text));
 }
 
 }  // namespace
@@ -108,8 +107,7 @@ Selection SelectorOptions::selection(const Dataset& dataset) const {
       ids_of<PartnerId>(partners, dataset.partners, "partner", "obuhvat query partners");
   selection.donors =
       ids_of<PartnerId>(donors, dataset.partners, "partner", "obuhvat query partners");
-  for (const auto& text : districts)
-    selection.districts.push_back(parse_district(text, dataset));
+  for (const auto& text : districts) selection.districts.push_back(parse_district(text, dataset));
   return selection;
 }
 

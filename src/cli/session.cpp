@@ -27,8 +27,7 @@ bool Session::err_is_terminal() const { return &err_ == &std::cerr && ::isatty(2
 
 void Session::progress(std::string_view what, std::size_t done, std::size_t total) {
   if (options.quiet || !err_is_terminal()) return;
-  err_ << fmt::format("\r{} {}/{}", what, done, total) << (done == total ? "\n" : "")
-       << std::flush;
+  err_ << fmt::format("\r{} {}/{}", what, done, total) << (done == total ? "\n" : "") << std::flush;
 }
 
 std::filesystem::path Session::store_path() const {
@@ -64,7 +63,8 @@ const Dataset& Session::dataset() {
       detail(fmt::format("reading the store {}", store_path().string()));
       dataset_ = read_store(store_path());
     } else {
-      say(fmt::format("there is no store {}; using the embedded projects (make a store with: "
+      say(
+          fmt::format("there is no store {}; using the embedded projects (make a store with: "
                       "obuhvat load RECORDS)",
                       store_path().string()));
       dataset_ = embedded_dataset();

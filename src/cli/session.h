@@ -29,8 +29,8 @@ class Session {
   GlobalOptions options;
 
   std::ostream& out() { return out_; }
-  void say(std::string_view text);      ///< talk, unless --quiet
-  void detail(std::string_view text);   ///< talk with --verbose only
+  void say(std::string_view text);     ///< talk, unless --quiet
+  void detail(std::string_view text);  ///< talk with --verbose only
   bool out_is_terminal() const;
   bool err_is_terminal() const;
   /// Rewrites one line of the terminal with "what done/total"; nothing where stderr is a file.

@@ -32,8 +32,7 @@ std::filesystem::path style_file(const std::string& name, const std::string& fol
 std::optional<double> parse_length(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !(value > 0))
-    return std::nullopt;
+  if (error != std::errc{} || end != text.data() + text.size() || !(value > 0)) return std::nullopt;
   return value;
 }
 
@@ -126,8 +125,7 @@ void SheetOptions::declare(CLI::App& command) {
       ->check(CLI::Range(20.0, 1200.0));
   command.add_option("--style", style, "style name or file (default: report)")
       ->type_name("NAME|FILE");
-  command.add_option("--policy", policy,
-                     "wording of un, iom or eu, or a file (default: un)")
+  command.add_option("--policy", policy, "wording of un, iom or eu, or a file (default: un)")
       ->type_name("NAME|FILE");
   command.add_option("--date", date, "date of the map, to be printed (default: none)")
       ->type_name("YYYY-MM-DD");
@@ -174,18 +172,20 @@ PageSize SheetOptions::page() const {
     page = {*width * unit, *height * unit, ""};
     if (std::min(page.width_mm, page.height_mm) < 100 ||
         std::max(page.width_mm, page.height_mm) > 1200)
-      throw UsageError(fmt::format(
-          "--size {} is {:.0f} x {:.0f} mm; a sheet has sides of 100 to 1200 mm", size,
-          page.width_mm, page.height_mm));
+      throw UsageError(
+          fmt::format("--size {} is {:.0f} x {:.0f} mm; a sheet has sides of 100 to 1200 mm", size,
+                      page.width_mm, page.height_mm));
   }
   if (landscape && page.width_mm < page.height_mm) std::swap(page.width_mm, page.height_mm);
   return page;
 }
 
+Policy policy_called(const std::string& name) { return load_policy(style_file(name, "policy")); }
+
 ComposedSheet compose_planned(const Dataset& dataset, const PlannedSheet& planned,
                               Language language, const SheetOptions& options) {
   const Style style = load_style(style_file(options.style, ""));
-  const Policy policy = load_policy(style_file(options.policy, "policy"));
+  const Policy policy = policy_called(options.policy);
   const TextShaper shaper;
   SheetRequest request = planned.request;
   request.language = language;
@@ -199,11 +199,10 @@ std::vector<Finding> draw_sheets(const Dataset& dataset, const std::vector<Plann
                                  const SheetOptions& options, Atlas atlas, Session& session,
                                  const FileSink& sink) {
   const Style style = load_style(style_file(options.style, ""));
-  const Policy policy = load_policy(style_file(options.policy, "policy"));
+  const Policy policy = policy_called(options.policy);
   const auto languages = options.parsed_languages();
-  const std::size_t jobs = options.jobs > 0
-                               ? static_cast<std::size_t>(options.jobs)
-                               : std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t jobs = options.jobs > 0 ? static_cast<std::size_t>(options.jobs)
+                                            : std::max(1u, std::thread::hardware_concurrency());
   std::vector<CoverageTable> coverages;
   for (const auto& planned : plan) coverages.push_back(coverage_of(dataset, planned.selection));
 
@@ -218,8 +217,8 @@ std::vector<Finding> draw_sheets(const Dataset& dataset, const std::vector<Plann
     request.language = language;
     request.page = options.page();
     request.date = options.date;
-    composed[i] = compose_sheet(dataset, coverages[i % plan.size()], request, style, policy,
-                                shaper);
+    composed[i] =
+        compose_sheet(dataset, coverages[i % plan.size()], request, style, policy, shaper);
     for (const auto& format : options.formats)
       sink(fmt::format("{}/{}.{}", tag_of(language), planned.stem, format),
            render_as(format, composed[i].sheet, options.dpi, shaper));

@@ -37,7 +37,7 @@ struct SheetOptions {
   std::string style = "report";
   std::string policy = "un";
   std::string date;
-  int jobs = 0;                        ///< 0: as many as the machine has cores
+  int jobs = 0;  ///< 0: as many as the machine has cores
 
   void declare(CLI::App& command);
   /// Throws UsageError for a value that makes no sense. Opens no file.
@@ -45,6 +45,9 @@ struct SheetOptions {
   std::vector<Language> parsed_languages() const;
   PageSize page() const;
 };
+
+/// The policy that `name` stands for: a file of the share folder, or a file of the user's.
+Policy policy_called(const std::string& name);
 
 /// A finished file of a sheet run: its path below the output folder, and its bytes. Called from
 /// several threads at once, each file once.

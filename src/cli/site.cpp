@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/session.h"
+#include "cli/site_notes.h"
 #include "support/file.h"
 #include "support/output_folder.h"
 
@@ -17,12 +18,14 @@ class SiteCommand : public Command {
   CLI::App* declare(CLI::App& app) override {
     CLI::App* command = app.add_subcommand("site", "write the offline web map");
     command->add_option("-o,--output", output_, "the folder (default: site)")->type_name("DIR");
+    command->add_option("--policy", policy_, "wording of un, iom or eu, or a file (default: un)")
+        ->type_name("NAME|FILE");
     return command;
   }
 
   int run(Session& session) override {
     OutputFolder folder(output_);
-    for (const auto& [name, bytes] : make_site(session.dataset()))
+    for (const auto& [name, bytes] : make_site(session.dataset(), site_notes(policy_)))
       write_file(folder.staged(name), bytes, Overwrite::no);
     folder.commit();
     session.say(fmt::format("open {}/index.html in a browser", output_));
@@ -31,6 +34,7 @@ class SiteCommand : public Command {
 
  private:
   std::string output_ = "site";
+  std::string policy_ = "un";
 };
 
 }  // namespace

@@ -96,12 +96,11 @@ std::string coverage_note(const CoverageTable& coverage) {
         listed(coverage.national), coverage.national.size() == 1 ? "s" : "",
         coverage.national.size() == 1 ? "it" : "them"));
   if (!coverage.unlocated.empty())
-    sentences.push_back(
-        fmt::format("Unknown coverage: the record of {} does not say where {}, so no feature "
-                    "stands for {}.",
-                    listed(coverage.unlocated),
-                    coverage.unlocated.size() == 1 ? "it works" : "they work",
-                    coverage.unlocated.size() == 1 ? "it" : "them"));
+    sentences.push_back(fmt::format(
+        "Unknown coverage: the record of {} does not say where {}, so no feature "
+        "stands for {}.",
+        listed(coverage.unlocated), coverage.unlocated.size() == 1 ? "it works" : "they work",
+        coverage.unlocated.size() == 1 ? "it" : "them"));
   return join(sentences, " ");
 }
 

@@ -70,9 +70,8 @@ bool is_wanted(const Municipality* unit, const CoverageTable& coverage, Uncovere
 }
 
 void add_sites(FeatureWriter& features, const Dataset& dataset, const CoverageTable& coverage) {
-  const auto map_units =
-      std::count_if(dataset.municipalities.begin(), dataset.municipalities.end(),
-                    [](const Municipality& unit) { return unit.is_map_unit(); });
+  const auto map_units = std::count_if(dataset.municipalities.begin(), dataset.municipalities.end(),
+                                       [](const Municipality& unit) { return unit.is_map_unit(); });
   const bool restricted = coverage.units.size() != static_cast<std::size_t>(map_units);
   for (const auto& id : projects_in(coverage)) {
     const Project* project = dataset.project(id);
@@ -111,8 +110,8 @@ std::string centres_geojson(const Dataset& dataset) {
   FeatureWriter features;
   for (const auto& centre : dataset.centres) features.add(labels_of(centre), centre.point);
   return features.document(plain_metadata(
-      dataset, {"reception-centres",
-                {"Reception centres", "Prihvatni centri", "Прихватни центри"}}));
+      dataset,
+      {"reception-centres", {"Reception centres", "Prihvatni centri", "Прихватни центри"}}));
 }
 
 }  // namespace obuhvat

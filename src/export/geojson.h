@@ -8,7 +8,7 @@ namespace obuhvat {
 
 /// What the metadata member of an export says.
 struct ExportTitle {
-  std::string id;       ///< e.g. "project:tc-0859", "overview"
+  std::string id;  ///< e.g. "project:tc-0859", "overview"
   LocalizedText title;
 };
 

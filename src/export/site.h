@@ -18,8 +18,9 @@ struct SiteNotes {
 
 /// The offline web map: file names relative to the site's folder, and their bytes. Opens from disk
 /// and from any static server; no request leaves the folder. The page itself comes from styles/site
-/// of the share folder; data.js holds the data and the words. The same dataset gives the same bytes.
-/// Throws IoError for a file of the page that cannot be read, Error for words that are not JSON.
+/// of the share folder; data.js holds the data and the words. The same dataset gives the same
+/// bytes. Throws IoError for a file of the page that cannot be read, Error for words that are not
+/// JSON.
 std::map<std::string, std::string> make_site(const Dataset& dataset, const SiteNotes& notes = {});
 
 }  // namespace obuhvat

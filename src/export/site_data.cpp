@@ -137,10 +137,9 @@ std::string context_json(const Dataset& dataset) {
 }
 
 std::string overview_json(const Dataset& dataset) {
-  return coverage_geojson(
-      dataset, coverage_of(dataset, {}),
-      {"overview", {"Coverage of all projects", "Obuhvat svih projekata", ""}},
-      UncoveredUnits::include);
+  return coverage_geojson(dataset, coverage_of(dataset, {}),
+                          {"overview", {"Coverage of all projects", "Obuhvat svih projekata", ""}},
+                          UncoveredUnits::include);
 }
 
 std::string boundaries_json(const BoundarySource& source) {

@@ -139,8 +139,8 @@ std::string json_table(const AnswerTable& table) {
 
 std::string geojson_table(const AnswerTable& table) {
   const auto column = [&](std::string_view name) {
-    return static_cast<std::size_t>(
-        std::find(table.columns.begin(), table.columns.end(), name) - table.columns.begin());
+    return static_cast<std::size_t>(std::find(table.columns.begin(), table.columns.end(), name) -
+                                    table.columns.begin());
   };
   const std::size_t none = table.columns.size();
   const std::size_t id_column = column("code") != none ? column("code") : column("id");
@@ -171,10 +171,14 @@ std::string geojson_table(const AnswerTable& table) {
 
 std::string write_table(const AnswerTable& table, TableFormat format) {
   switch (format) {
-    case TableFormat::csv: return csv_table(table);
-    case TableFormat::json: return json_table(table);
-    case TableFormat::geojson: return geojson_table(table);
-    case TableFormat::table: break;
+    case TableFormat::csv:
+      return csv_table(table);
+    case TableFormat::json:
+      return json_table(table);
+    case TableFormat::geojson:
+      return geojson_table(table);
+    case TableFormat::table:
+      break;
   }
   return aligned_table(table);
 }

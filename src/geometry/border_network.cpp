@@ -9,7 +9,7 @@ namespace obuhvat {
 namespace {
 
 struct Sides {
-  std::size_t left = BorderArc::outside;   // seen from the lesser end to the greater
+  std::size_t left = BorderArc::outside;  // seen from the lesser end to the greater
   std::size_t right = BorderArc::outside;
   bool used = false;
   bool operator==(const Sides& o) const { return left == o.left && right == o.right; }

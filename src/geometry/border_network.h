@@ -12,8 +12,8 @@ namespace obuhvat {
 struct BorderArc {
   static constexpr std::size_t outside = static_cast<std::size_t>(-1);
 
-  std::vector<LonLat> points;      ///< closed if first == last
-  std::size_t left = outside;      ///< index of the area on the left of the direction of points
+  std::vector<LonLat> points;  ///< closed if first == last
+  std::size_t left = outside;  ///< index of the area on the left of the direction of points
   std::size_t right = outside;
 };
 

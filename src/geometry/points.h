@@ -64,8 +64,7 @@ struct Box {
   }
   /// True if the two share more than an edge.
   bool overlaps(const Box& other) const {
-    return min_x < other.max_x && other.min_x < max_x && min_y < other.max_y &&
-           other.min_y < max_y;
+    return min_x < other.max_x && other.min_x < max_x && min_y < other.max_y && other.min_y < max_y;
   }
   bool contains(const Box& other) const {
     return other.min_x >= min_x && other.max_x <= max_x && other.min_y >= min_y &&

@@ -161,8 +161,8 @@ double distance_to_segment(const P& point, const P& a, const P& b, P* nearest) {
   const double length2 = dx * dx + dy * dy;
   double t = 0;
   if (length2 > 0)
-    t = std::clamp(
-        ((x_of(point) - x_of(a)) * dx + (y_of(point) - y_of(a)) * dy) / length2, 0.0, 1.0);
+    t = std::clamp(((x_of(point) - x_of(a)) * dx + (y_of(point) - y_of(a)) * dy) / length2, 0.0,
+                   1.0);
   const P here{x_of(a) + t * dx, y_of(a) + t * dy};
   if (nearest != nullptr) *nearest = here;
   return std::hypot(x_of(point) - x_of(here), y_of(point) - y_of(here));
@@ -177,14 +177,14 @@ double distance_to(const MultiPolygon<P>& area, const P& point, P* nearest) {
   return distance_to_rings(area, point, nearest);
 }
 
-#define OBUHVAT_INSTANTIATE(P)                                                        \
-  template Location locate(const MultiPolygon<P>&, const P&);                         \
-  template double signed_area(const Ring<P>&);                                        \
-  template double area_of(const MultiPolygon<P>&);                                    \
-  template Box<P> box_of(const MultiPolygon<P>&);                                     \
-  template InscribedCircle<P> inscribed_circle(const MultiPolygon<P>&, double);       \
-  template void orient(MultiPolygon<P>&);                                             \
-  template double distance_to_segment(const P&, const P&, const P&, P*);              \
+#define OBUHVAT_INSTANTIATE(P)                                                  \
+  template Location locate(const MultiPolygon<P>&, const P&);                   \
+  template double signed_area(const Ring<P>&);                                  \
+  template double area_of(const MultiPolygon<P>&);                              \
+  template Box<P> box_of(const MultiPolygon<P>&);                               \
+  template InscribedCircle<P> inscribed_circle(const MultiPolygon<P>&, double); \
+  template void orient(MultiPolygon<P>&);                                       \
+  template double distance_to_segment(const P&, const P&, const P&, P*);        \
   template double distance_to(const MultiPolygon<P>&, const P&, P*);
 
 OBUHVAT_INSTANTIATE(LonLat)

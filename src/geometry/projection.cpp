@@ -40,8 +40,7 @@ Projection::Projection(const std::string& crs) : handle_(std::make_unique<Handle
     throw Error(fmt::format(
         "\"{}\" is not a projected CRS that PROJ knows; give a code such as EPSG:8682", crs));
   handle_->crs_name = proj_get_name(target.get());
-  const Operation raw(
-      proj_create_crs_to_crs(context, "EPSG:4326", crs.c_str(), nullptr));
+  const Operation raw(proj_create_crs_to_crs(context, "EPSG:4326", crs.c_str(), nullptr));
   if (!raw)
     throw Error(fmt::format("PROJ has no operation from EPSG:4326 to {}: {}", crs,
                             proj_context_errno_string(context, proj_context_errno(context))));
@@ -68,8 +67,8 @@ LonLat Projection::unproject(const MapPoint& point) const {
   const PJ_COORD out =
       proj_trans(handle_->operation.get(), PJ_INV, proj_coord(point.x, point.y, 0, HUGE_VAL));
   if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y))
-    throw Error(fmt::format("the point {},{} of {} has no longitude and latitude", point.x,
-                            point.y, handle_->crs));
+    throw Error(fmt::format("the point {},{} of {} has no longitude and latitude", point.x, point.y,
+                            handle_->crs));
   return {out.xy.x, out.xy.y};
 }
 

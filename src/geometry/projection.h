@@ -24,9 +24,9 @@ class Projection {
   LonLat unproject(const MapPoint& point) const;
   MultiPolygon<MapPoint> project(const MultiPolygon<LonLat>& area) const;
 
-  const std::string& crs() const;       ///< the code it was made from
-  const std::string& crs_name() const;  ///< e.g. "SRB_ETRS89 / UTM zone 34N"
-  const std::string& operation() const; ///< PROJ's description of the operation used
+  const std::string& crs() const;        ///< the code it was made from
+  const std::string& crs_name() const;   ///< e.g. "SRB_ETRS89 / UTM zone 34N"
+  const std::string& operation() const;  ///< PROJ's description of the operation used
 
  private:
   struct Handle;

@@ -109,8 +109,8 @@ void read_boundary_geojson(const std::filesystem::path& path, Dataset& dataset) 
     if (found == nullptr || !found->is_map_unit())
       file.refuse(feature, fmt::format("no map unit has the code \"{}\"", code.text()),
                   "use a code of municipalities.csv");
-    auto& unit = dataset.municipalities[static_cast<std::size_t>(
-        found - dataset.municipalities.data())];
+    auto& unit =
+        dataset.municipalities[static_cast<std::size_t>(found - dataset.municipalities.data())];
     if (!unit.boundary.empty())
       file.refuse(feature, fmt::format("the code \"{}\" is there twice", code.text()),
                   "leave one outline a unit");

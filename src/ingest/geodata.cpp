@@ -48,10 +48,13 @@ LonLat point_of(const CsvFields& fields, std::string_view lon, std::string_view 
 void read_districts(const std::filesystem::path& path, Dataset& dataset) {
   for_each_row(path, "code", [&](const CsvFields& fields) {
     dataset.districts.push_back(
-        {DistrictCode{fields.text("code")}, names_of(fields), fields.text("iso_3166_2"),
+        {DistrictCode{fields.text("code")},
+         names_of(fields),
+         fields.text("iso_3166_2"),
          fields.text("nuts3"),
          {fields.text("region_en"), fields.text("region_sr_latn"), fields.text("region_sr_cyrl")},
-         fields.text("seat"), fields.needed("status")});
+         fields.text("seat"),
+         fields.needed("status")});
   });
   dataset.sort();
 }
@@ -106,8 +109,8 @@ void read_centres(const std::filesystem::path& path, Dataset& dataset) {
     centre.municipality = known_code(fields, "municipality_code", dataset);
     centre.settlement = fields.text("settlement");
     centre.point = point_of(fields, "lon", "lat");
-    centre.precision = fields.one_of("precision", point_precision_from,
-                                     "use site, settlement or municipality");
+    centre.precision =
+        fields.one_of("precision", point_precision_from, "use site, settlement or municipality");
     centre.capacity = fields.optional_count("capacity");
     centre.capacity_date = fields.text("capacity_date");
     fields.optional_date("capacity_date");
@@ -125,9 +128,8 @@ void read_centres(const std::filesystem::path& path, Dataset& dataset) {
 void add_settlement(const MunicipalityCode& code, const std::string& name, Geodata& geodata) {
   const LocalizedText& unit = geodata.dataset.municipality(code)->name;
   if (name.empty() || name == unit.sr_latn || name == unit.sr_cyrl) return;
-  const bool known = std::any_of(geodata.names.begin(), geodata.names.end(), [&](const auto& n) {
-    return n.code == code && n.name == name;
-  });
+  const bool known = std::any_of(geodata.names.begin(), geodata.names.end(),
+                                 [&](const auto& n) { return n.code == code && n.name == name; });
   if (!known) geodata.names.push_back({code, name, "settlement"});
 }
 
@@ -149,8 +151,8 @@ void read_partners(const std::filesystem::path& path, Geodata& geodata) {
   for_each_row(path, "id", [&](const CsvFields& fields) {
     KnownPartner known;
     known.partner = {PartnerId{fields.text("id")}, names_of(fields), fields.text("acronym")};
-    known.usual_role = fields.one_of("role", partner_role_from,
-                                     "use un, government, implementing or donor");
+    known.usual_role =
+        fields.one_of("role", partner_role_from, "use un, government, implementing or donor");
     std::vector<std::string> spellings{known.partner.name.en, known.partner.name.sr_latn,
                                        known.partner.name.sr_cyrl, known.partner.acronym};
     for (auto& alias : split(fields.text("aliases"), '|')) spellings.push_back(std::move(alias));

@@ -204,12 +204,18 @@ const JsonNode* JsonNode::member(std::string_view name) const {
 
 std::string_view name_of(JsonNode::Type type) {
   switch (type) {
-    case JsonNode::Type::null: return "null";
-    case JsonNode::Type::boolean: return "true or false";
-    case JsonNode::Type::number: return "a number";
-    case JsonNode::Type::text: return "a text";
-    case JsonNode::Type::list: return "a list";
-    case JsonNode::Type::object: return "an object";
+    case JsonNode::Type::null:
+      return "null";
+    case JsonNode::Type::boolean:
+      return "true or false";
+    case JsonNode::Type::number:
+      return "a number";
+    case JsonNode::Type::text:
+      return "a text";
+    case JsonNode::Type::list:
+      return "a list";
+    case JsonNode::Type::object:
+      return "an object";
   }
   return "";
 }
@@ -219,8 +225,8 @@ JsonNode parse_json(std::string_view text, const std::string& name) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
     throw Error(fmt::format("{}:1:1: not JSON: the file is in UTF-16; save it as UTF-8", name));
   if (trimmed(text).empty())
-    throw Error(fmt::format("{}:1:1: not JSON: the file is empty; give project records in JSON",
-                            name));
+    throw Error(
+        fmt::format("{}:1:1: not JSON: the file is empty; give project records in JSON", name));
   const char* reached = text.data();
   TreeBuilder builder(text, name, reached);
   nlohmann::json::sax_parse(CountedPointer(text.data(), &reached),

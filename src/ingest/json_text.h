@@ -14,13 +14,13 @@ class JsonNode {
   enum class Type { null, boolean, number, text, list, object };
 
   Type type = Type::null;
-  long line = 0;           ///< where it starts, from 1; for a member of an object that of its name
+  long line = 0;  ///< where it starts, from 1; for a member of an object that of its name
   bool boolean = false;
   double number = 0;
-  bool is_whole = false;   ///< a number written without fraction and exponent
-  std::string text;        ///< of a text its value, of a number its digits as written
-  std::vector<JsonNode> items;                              ///< of a list
-  std::vector<std::pair<std::string, JsonNode>> members;    ///< of an object, in the order written
+  bool is_whole = false;        ///< a number written without fraction and exponent
+  std::string text;             ///< of a text its value, of a number its digits as written
+  std::vector<JsonNode> items;  ///< of a list
+  std::vector<std::pair<std::string, JsonNode>> members;  ///< of an object, in the order written
 
   bool is(Type wanted) const { return type == wanted; }
   /// The member called `name`, the last if there are several; nullptr if there is none or this is

@@ -57,8 +57,7 @@ PartnerDirectory::PartnerDirectory(const std::vector<KnownPartner>& known,
     if (!known_.contains(partner.id)) others_.emplace(partner.id, partner);
   for (const auto& record : records)
     for (const auto& written : record.partners)
-      if (record.is_usable && !written.id.empty() &&
-          !known_by_key_.contains(name_key(written.id)))
+      if (record.is_usable && !written.id.empty() && !known_by_key_.contains(name_key(written.id)))
         learn(PartnerId{written.id}, written.name);
   // Only now, in the order of the ids: what is found must not hang on the order of the files.
   for (const auto& [id, partner] : others_)
@@ -146,10 +145,10 @@ void PartnerDirectory::match_partners(ProjectRecord& record) {
     } else if (entry != nullptr) {
       partner.role = entry->usual_role;
     } else {
-      record.report.add(Severity::info, "partner-role-assumed", written.where,
-                        fmt::format("\"{}\" has no role; it is taken as implementing",
-                                    partner.partner.text()),
-                        "give its role: un, government, implementing or donor");
+      record.report.add(
+          Severity::info, "partner-role-assumed", written.where,
+          fmt::format("\"{}\" has no role; it is taken as implementing", partner.partner.text()),
+          "give its role: un, government, implementing or donor");
     }
     if (std::find(partners.begin(), partners.end(), partner) == partners.end())
       partners.push_back(partner);
@@ -194,12 +193,11 @@ std::vector<Finding> PartnerDirectory::similar_partners(const Dataset& dataset) 
     for (std::size_t j = i + 1; j < partners.size(); ++j) {
       const bool both_known = known(partners[i].id) != nullptr && known(partners[j].id) != nullptr;
       if (both_known || !any_alike(i, j)) continue;
-      findings.push_back(
-          {Severity::warning, "partner-similar", "", 0, "partners", "",
-           fmt::format("\"{}\" ({}) and \"{}\" ({}) have nearly the same name",
-                       partners[i].id.text(), partners[i].name.in(Language::en),
-                       partners[j].id.text(), partners[j].name.in(Language::en)),
-           "give both the same id if they are one organization"});
+      findings.push_back({Severity::warning, "partner-similar", "", 0, "partners", "",
+                          fmt::format("\"{}\" ({}) and \"{}\" ({}) have nearly the same name",
+                                      partners[i].id.text(), partners[i].name.in(Language::en),
+                                      partners[j].id.text(), partners[j].name.in(Language::en)),
+                          "give both the same id if they are one organization"});
     }
   return findings;
 }

@@ -51,18 +51,17 @@ class PlaceCount {
   std::string units_text() const {
     std::vector<std::string> reasons;
     for (const auto& unit : units_) add_reasons(unit, reasons);
-    std::string text = unplaced_ == 0
-                           ? std::string("they are ")
-                           : fmt::format("{} to no municipality, the others are ",
-                                         counted(unplaced_, "name leads", "names lead"));
+    std::string text = unplaced_ == 0 ? std::string("they are ")
+                                      : fmt::format("{} to no municipality, the others are ",
+                                                    counted(unplaced_, "name leads", "names lead"));
     text += counted(units_.size(), "local self-government unit", "local self-government units");
     return reasons.empty() ? text : text + ", because " + listed(reasons);
   }
 
   std::string map_text() const {
     std::size_t own = 0;
-    std::vector<std::string> own_members;          // of a city that is named too
-    std::map<MunicipalityCode, std::size_t> via;   // city -> units drawn for it
+    std::vector<std::string> own_members;         // of a city that is named too
+    std::map<MunicipalityCode, std::size_t> via;  // city -> units drawn for it
     std::size_t total = 0;
     for (const auto& place : project_.places)
       if (place.via) ++via[*place.via];
@@ -84,10 +83,9 @@ class PlaceCount {
       parts.push_back(fmt::format("{} under {} own", listed(own_members),
                                   own_members.size() == 1 ? "its" : "their"));
     for (const auto& [city, count] : via)
-      parts.push_back(fmt::format(
-          "the {}{} of {} via {}", has_own_member(city) ? "other " : "",
-          counted(count, "city municipality", "city municipalities"), name_of(city),
-          dataset_.municipality(city)->name.sr_latn));
+      parts.push_back(fmt::format("the {}{} of {} via {}", has_own_member(city) ? "other " : "",
+                                  counted(count, "city municipality", "city municipalities"),
+                                  name_of(city), dataset_.municipality(city)->name.sr_latn));
     std::string text = fmt::format("on the map {}: ", counted(total, "unit", "units"));
     if (parts.size() > 2) {  // each part may hold an "and" of its own
       parts.back() = "and " + parts.back();
@@ -116,9 +114,9 @@ class PlaceCount {
     for (const auto& code : unit.members) members.push_back(name_of(code));
     const bool one = members.size() == 1;
     if (unit.as_whole && !members.empty())
-      reasons.push_back(fmt::format(
-          "{} {} of the City of {}, which is named too", listed(members),
-          one ? "is a city municipality" : "are city municipalities", name_of(unit.code)));
+      reasons.push_back(fmt::format("{} {} of the City of {}, which is named too", listed(members),
+                                    one ? "is a city municipality" : "are city municipalities",
+                                    name_of(unit.code)));
     else if (members.size() > 1)
       reasons.push_back(fmt::format("{} are city municipalities of one city, {}", listed(members),
                                     name_of(unit.code)));
@@ -150,15 +148,13 @@ void check_place_count(ProjectRecord& record, const std::vector<Resolution>& res
   const std::size_t written = resolutions.size();
   if (declared == written) return;
   const std::string start =
-      fmt::format("{} declared, {} written",
-                  counted(declared, "municipality", "municipalities"),
+      fmt::format("{} declared, {} written", counted(declared, "municipality", "municipalities"),
                   written == 0 ? "no name" : counted(written, "name", "names"));
   const FieldPlace where = record.place_of("declared_municipality_count");
   const PlaceCount count(resolutions, record.project, dataset);
   const bool explained = count.unplaced_count() == 0 && count.unit_count() == declared;
   const std::string message =
-      written == 0 ? start
-                   : fmt::format("{}: {}; {}", start, count.units_text(), count.map_text());
+      written == 0 ? start : fmt::format("{}: {}; {}", start, count.units_text(), count.map_text());
   record.report.add(explained ? Severity::info : Severity::warning, "place-count-mismatch", where,
                     message,
                     explained            ? "nothing to correct: the numbers agree"

@@ -62,9 +62,9 @@ class PlaceMatcher {
     if (units.empty()) {
       const bool alone = place.as_written.empty();
       warn("place-code-unknown", where,
-           fmt::format("no municipality has the code \"{}\"{}", place.code,
-                       alone ? "" : fmt::format("; \"{}\" is looked up by its name",
-                                                place.as_written)),
+           fmt::format(
+               "no municipality has the code \"{}\"{}", place.code,
+               alone ? "" : fmt::format("; \"{}\" is looked up by its name", place.as_written)),
            "correct the code or leave it out");
       if (!alone) return by_name(place);
       Resolution none;
@@ -102,8 +102,8 @@ class PlaceMatcher {
     if (resolution.kind == MatchKind::fuzzy && resolution.is_resolved()) {
       const MunicipalityCode code = named_by(resolution);
       warn("place-fuzzy", place.where,
-           fmt::format("\"{}\" is taken for {}, score {:.2f}", written,
-                       described(code, dataset_), resolution.confidence),
+           fmt::format("\"{}\" is taken for {}, score {:.2f}", written, described(code, dataset_),
+                       resolution.confidence),
            fmt::format("write \"{}\", or settle it with \"code\": \"{}\"", resolution.name,
                        code.text()));
     } else if (resolution.kind == MatchKind::ambiguous) {

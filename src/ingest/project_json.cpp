@@ -15,18 +15,18 @@ namespace {
 
 using Type = JsonNode::Type;
 
-const std::vector<std::string> record_fields{
-    "$schema",  "id",     "title",  "subtitle", "start",       "end",
-    "status",   "coverage", "declared_municipality_count", "partners", "places",
-    "sites",    "area",   "budget", "identifiers", "notes", "source"};
+const std::vector<std::string> record_fields{"$schema",  "id",       "title",
+                                             "subtitle", "start",    "end",
+                                             "status",   "coverage", "declared_municipality_count",
+                                             "partners", "places",   "sites",
+                                             "area",     "budget",   "identifiers",
+                                             "notes",    "source"};
 
 /// Reads one record; each method fills the part it is named after.
 class RecordReader {
  public:
   RecordReader(const JsonNode& node, ProjectRecord& record)
-      : record_(record),
-        project_(record.project),
-        fields_(node, "", record_fields, record.report) {
+      : record_(record), project_(record.project), fields_(node, "", record_fields, record.report) {
     record.row = node.line;
     for (const auto& [name, value] : node.members) record.rows[name] = value.line;
   }
@@ -38,8 +38,8 @@ class RecordReader {
     project_.period = {date("start"), date("end")};
     project_.status =
         fields_.one_of("status", project_status_from, {"planned", "active", "completed"});
-    const auto coverage = fields_.one_of("coverage", coverage_kind_from,
-                                         {"municipalities", "national", "unknown"});
+    const auto coverage =
+        fields_.one_of("coverage", coverage_kind_from, {"municipalities", "national", "unknown"});
     record_.states_coverage = coverage.has_value();
     project_.coverage = coverage.value_or(CoverageKind::unknown);
     declared_count();
@@ -97,12 +97,11 @@ class RecordReader {
     if (node->is(Type::object)) {
       read_one(*node, "source");
     } else {
-      for_each_item("source", Type::object, "write an object with file, page, language",
-                    read_one);
+      for_each_item("source", Type::object, "write an object with file, page, language", read_one);
     }
-    const bool serbian = !languages.empty() &&
-                         std::all_of(languages.begin(), languages.end(),
-                                     [](const auto& l) { return l.starts_with("sr"); });
+    const bool serbian =
+        !languages.empty() && std::all_of(languages.begin(), languages.end(),
+                                          [](const auto& l) { return l.starts_with("sr"); });
     if (serbian) language_ = Language::sr_latn;
   }
 
@@ -128,8 +127,7 @@ class RecordReader {
     const std::string name = "declared_municipality_count";
     const auto number = fields_.number(name);
     if (!number) return;
-    if (*number < 0 || *number != std::floor(*number) ||
-        *number > std::numeric_limits<int>::max())
+    if (*number < 0 || *number != std::floor(*number) || *number > std::numeric_limits<int>::max())
       fields_.warn("field-value", name, "it is not a whole number from 0; it is ignored",
                    "copy the number that the source states");
     else
@@ -195,22 +193,22 @@ class RecordReader {
   }
 
   void sites() {
-    for_each_item("sites", Type::object, "write an object with lon, lat and name",
-                  [&](const JsonNode& item, const std::string& path) {
-                    const JsonFields fields(item, path + ".", {"name", "lon", "lat"},
-                                            record_.report);
-                    const std::string name = fields.localized("name", language_).in(Language::en);
-                    const auto lon = fields.number("lon");
-                    const auto lat = fields.number("lat");
-                    if (lon && lat && std::abs(*lon) <= 180 && std::abs(*lat) <= 90) {
-                      project_.sites.push_back({name, {*lon, *lat}});
-                      record_.sites.push_back({item.line, path});
-                      return;
-                    }
-                    record_.report.add(Severity::warning, "field-value", {item.line, path},
-                                       "the site has no point on Earth; it is left out",
-                                       "give lon (-180 to 180) and lat (-90 to 90) as numbers");
-                  });
+    for_each_item(
+        "sites", Type::object, "write an object with lon, lat and name",
+        [&](const JsonNode& item, const std::string& path) {
+          const JsonFields fields(item, path + ".", {"name", "lon", "lat"}, record_.report);
+          const std::string name = fields.localized("name", language_).in(Language::en);
+          const auto lon = fields.number("lon");
+          const auto lat = fields.number("lat");
+          if (lon && lat && std::abs(*lon) <= 180 && std::abs(*lat) <= 90) {
+            project_.sites.push_back({name, {*lon, *lat}});
+            record_.sites.push_back({item.line, path});
+            return;
+          }
+          record_.report.add(Severity::warning, "field-value", {item.line, path},
+                             "the site has no point on Earth; it is left out",
+                             "give lon (-180 to 180) and lat (-90 to 90) as numbers");
+        });
   }
 
   void budget() {
@@ -235,18 +233,17 @@ class RecordReader {
       project_.budget = Budget{*amount, currency};
       return;
     }
-    record_.report.add(
-        Severity::warning, "field-value", {node->line, "budget"},
-        !amount            ? "the budget has no amount; it is ignored"
-        : currency.empty() ? "the budget has no currency; it is ignored"
+    record_.report.add(Severity::warning, "field-value", {node->line, "budget"},
+                       !amount ? "the budget has no amount; it is ignored"
+                       : currency.empty()
+                           ? "the budget has no currency; it is ignored"
                            : fmt::format("\"{}\" is no currency; the budget is ignored", currency),
-        "give amount as a number and currency as three capital letters, e.g. EUR");
+                       "give amount as a number and currency as three capital letters, e.g. EUR");
   }
 
   static bool is_currency(const std::string& text, char first) {
-    return text.size() == 3 && std::all_of(text.begin(), text.end(), [&](char c) {
-             return c >= first && c < first + 26;
-           });
+    return text.size() == 3 && std::all_of(text.begin(), text.end(),
+                                           [&](char c) { return c >= first && c < first + 26; });
   }
 
   void identifiers() {
@@ -277,8 +274,7 @@ class RecordReader {
         use(item, path);
       else
         record_.report.add(Severity::warning, "field-type", {item.line, path},
-                           fmt::format("it is {}; it is ignored", name_of(item.type)),
-                           suggestion);
+                           fmt::format("it is {}; it is ignored", name_of(item.type)), suggestion);
     }
   }
 
@@ -303,9 +299,8 @@ bool is_geojson(const JsonNode& node) {
 bool looks_like_record(const JsonNode& node) {
   return node.is(Type::object) && !is_geojson(node) &&
          std::any_of(node.members.begin(), node.members.end(), [](const auto& member) {
-           return member.first != "$schema" &&
-                  std::find(record_fields.begin(), record_fields.end(), member.first) !=
-                      record_fields.end();
+           return member.first != "$schema" && std::find(record_fields.begin(), record_fields.end(),
+                                                         member.first) != record_fields.end();
          });
 }
 

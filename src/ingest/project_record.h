@@ -21,7 +21,7 @@ struct WrittenPartner {
 /// A place as a record names it.
 struct WrittenPlace {
   std::string as_written;
-  std::string code;    ///< empty if the record gives none
+  std::string code;  ///< empty if the record gives none
   FieldPlace where;
 };
 
@@ -33,11 +33,11 @@ struct ProjectRecord {
   Project project;  ///< without `partners` and `places`
   std::vector<WrittenPartner> partners;
   std::vector<WrittenPlace> places;
-  std::vector<FieldPlace> sites;   ///< of project.sites, in its order
-  bool is_usable = false;          ///< false: no id or no title; `report` says so
+  std::vector<FieldPlace> sites;  ///< of project.sites, in its order
+  bool is_usable = false;         ///< false: no id or no title; `report` says so
   bool states_coverage = false;
-  bool title_is_plain = false;     ///< the record does not say which language the title is in
-  long row = 0;                    ///< where the record starts
+  bool title_is_plain = false;  ///< the record does not say which language the title is in
+  long row = 0;                 ///< where the record starts
   std::map<std::string, long, std::less<>> rows;  ///< where each of its fields starts
   RecordReport report;
 

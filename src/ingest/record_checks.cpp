@@ -64,8 +64,8 @@ class RecordChecks {
   }
 
   void dates() {
-    for (const auto& [name, date] : {std::pair{"start", project_.period.start},
-                                     std::pair{"end", project_.period.end}})
+    for (const auto& [name, date] :
+         {std::pair{"start", project_.period.start}, std::pair{"end", project_.period.end}})
       if (date && !date->month())
         info("date-precision", name,
              fmt::format("only the year is known: {0} may be any day of {0}", date->text()),
@@ -130,11 +130,10 @@ class RecordChecks {
         std::any_of(project_.places.begin(), project_.places.end(),
                     [&](const ProjectPlace& place) { return place.municipality == unit->code; });
     if (listed_there || project_.coverage == CoverageKind::national) return;
-    record_.report.add(
-        Severity::info, "site-outside-places", where,
-        fmt::format("{} lies in {}, which is not among the places; it is not added", name,
-                    described(unit->code, dataset_)),
-        "add the municipality to the places if the project works there");
+    record_.report.add(Severity::info, "site-outside-places", where,
+                       fmt::format("{} lies in {}, which is not among the places; it is not added",
+                                   name, described(unit->code, dataset_)),
+                       "add the municipality to the places if the project works there");
   }
 
   void outside(const std::string& name, const std::string& at, const LonLat& point,
@@ -168,8 +167,8 @@ class RecordChecks {
 
   void info(std::string code, const std::string& field, std::string message,
             std::string suggestion) {
-    record_.report.add(Severity::info, std::move(code), record_.place_of(field),
-                       std::move(message), std::move(suggestion));
+    record_.report.add(Severity::info, std::move(code), record_.place_of(field), std::move(message),
+                       std::move(suggestion));
   }
   void warn(std::string code, const std::string& field, std::string message,
             std::string suggestion) {

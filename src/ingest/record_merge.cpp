@@ -53,8 +53,8 @@ void merge_records(std::vector<ProjectRecord>& records, const std::set<std::stri
       const bool differs = !same_project(entry->second->project, record.project);
       record.report.add(
           Severity::warning, "duplicate-project", where,
-          fmt::format("two records have the id \"{}\", {} and {}{}", id,
-                      place_text(*entry->second), place_text(record),
+          fmt::format("two records have the id \"{}\", {} and {}{}", id, place_text(*entry->second),
+                      place_text(record),
                       differs ? "; the later one counts" : ", and say the same"),
           differs ? "give one of them another id, or leave one" : "leave one of them");
       entry->second = &record;
@@ -64,9 +64,9 @@ void merge_records(std::vector<ProjectRecord>& records, const std::set<std::stri
     const Project* const former = dataset.project(id);
     if (former == nullptr || same_project(*former, record->project)) continue;
     const bool update = reloaded.contains(record->report.file());
-    const bool in_run = std::any_of(
-        record->report.findings().begin(), record->report.findings().end(),
-        [](const Finding& finding) { return finding.code == "duplicate-project"; });
+    const bool in_run =
+        std::any_of(record->report.findings().begin(), record->report.findings().end(),
+                    [](const Finding& finding) { return finding.code == "duplicate-project"; });
     if (in_run) continue;  // said already, with both places
     record->report.add(
         update ? Severity::info : Severity::warning, "duplicate-project", record->place_of("id"),

@@ -36,12 +36,12 @@ std::vector<fs::path> files_in(const fs::path& folder) {
        entry.increment(problem))
     if (is_record_name(entry->path()) && !fs::is_directory(entry->path(), problem))
       files.push_back(entry->path());
-  if (problem)
-    throw IoError(fmt::format("cannot read {}: {}", folder.string(), problem.message()));
+  if (problem) throw IoError(fmt::format("cannot read {}: {}", folder.string(), problem.message()));
   if (files.empty())
-    throw Error(fmt::format("{}: the folder holds no *.json file; give a folder of project "
-                            "records, or the files themselves",
-                            folder.string()));
+    throw Error(
+        fmt::format("{}: the folder holds no *.json file; give a folder of project "
+                    "records, or the files themselves",
+                    folder.string()));
   std::sort(files.begin(), files.end());
   return files;
 }

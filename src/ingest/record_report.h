@@ -10,8 +10,8 @@ namespace obuhvat {
 
 /// Where in its file a record or one of its fields stands.
 struct FieldPlace {
-  long row = 0;        ///< line or row from 1
-  std::string field;   ///< e.g. "partners[2].role"; empty for the record itself
+  long row = 0;       ///< line or row from 1
+  std::string field;  ///< e.g. "partners[2].role"; empty for the record itself
 };
 
 /// The findings of one file or one record, while it is read.
@@ -21,8 +21,14 @@ class RecordReport {
 
   void add(Severity severity, std::string code, const FieldPlace& where, std::string message,
            std::string suggestion = {}) {
-    findings_.push_back({severity, std::move(code), file_, where.row, where.field, {},
-                         std::move(message), std::move(suggestion)});
+    findings_.push_back({severity,
+                         std::move(code),
+                         file_,
+                         where.row,
+                         where.field,
+                         {},
+                         std::move(message),
+                         std::move(suggestion)});
   }
   /// Says of all findings that they concern this project.
   void assign_to(const std::string& project) {

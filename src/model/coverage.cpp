@@ -17,11 +17,10 @@ bool holds(const std::vector<T>& list, const T& value) {
 bool Selection::includes(const Project& project) const {
   if (!projects.empty() && !holds(projects, project.id)) return false;
   const auto any_partner = [&](const std::vector<PartnerId>& wanted, bool donors_only) {
-    return std::any_of(project.partners.begin(), project.partners.end(),
-                       [&](const ProjectPartner& p) {
-                         return holds(wanted, p.partner) &&
-                                (!donors_only || p.role == PartnerRole::donor);
-                       });
+    return std::any_of(
+        project.partners.begin(), project.partners.end(), [&](const ProjectPartner& p) {
+          return holds(wanted, p.partner) && (!donors_only || p.role == PartnerRole::donor);
+        });
   };
   if (!partners.empty() && !any_partner(partners, false)) return false;
   if (!donors.empty() && !any_partner(donors, true)) return false;

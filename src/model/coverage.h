@@ -11,8 +11,8 @@ namespace obuhvat {
 /// combined with AND, the members of a list with OR.
 struct Selection {
   std::vector<ProjectId> projects;
-  std::vector<PartnerId> partners;  ///< in any role
-  std::vector<PartnerId> donors;    ///< in the role of donor
+  std::vector<PartnerId> partners;      ///< in any role
+  std::vector<PartnerId> donors;        ///< in the role of donor
   std::vector<DistrictCode> districts;  ///< restricts the units, not the projects
   std::optional<Day> active_on;
   Period during;
@@ -30,19 +30,19 @@ struct Selection {
 /// border counts for the municipality with the lower code.
 struct Coverage {
   MunicipalityCode municipality;
-  std::vector<ProjectId> projects;   ///< sorted; only those that name the municipality (or its city)
-  std::vector<PartnerId> partners;   ///< sorted; of those projects, in any role
-  std::vector<CentreId> centres;     ///< sorted; open in the selection's centre period
+  std::vector<ProjectId> projects;  ///< sorted; only those that name the municipality (or its city)
+  std::vector<PartnerId> partners;  ///< sorted; of those projects, in any role
+  std::vector<CentreId> centres;    ///< sorted; open in the selection's centre period
   bool is_covered() const { return !projects.empty(); }
 };
 
 /// One Coverage a map unit, also of the uncovered, sorted by code.
 struct CoverageTable {
   std::vector<Coverage> units;
-  std::vector<ProjectId> national;     ///< selected projects with national coverage: they cover
-                                       ///< the country, no unit in particular
-  std::vector<ProjectId> unlocated;    ///< selected projects whose coverage is unknown
-  std::vector<CentreId> centres;       ///< all centres open in the period, in or out of the units
+  std::vector<ProjectId> national;   ///< selected projects with national coverage: they cover
+                                     ///< the country, no unit in particular
+  std::vector<ProjectId> unlocated;  ///< selected projects whose coverage is unknown
+  std::vector<CentreId> centres;     ///< all centres open in the period, in or out of the units
   Period centre_period;
 
   const Coverage* unit(const MunicipalityCode& code) const;

@@ -13,10 +13,10 @@ namespace obuhvat {
 
 /// Where the boundaries come from; sheets and exports print it.
 struct BoundarySource {
-  std::string name;      ///< e.g. "Who's On First (Mesoshapes)"
-  std::string date;      ///< ISO 8601
+  std::string name;  ///< e.g. "Who's On First (Mesoshapes)"
+  std::string date;  ///< ISO 8601
   std::string licence;
-  std::string detail;    ///< "overview" (about 1:2 500 000) or "full"
+  std::string detail;  ///< "overview" (about 1:2 500 000) or "full"
 };
 
 enum class ContextKind { kosovo, country };
@@ -24,18 +24,18 @@ enum class ContextKind { kosovo, country };
 /// An area that is drawn around or beside the map units and never takes part in a join.
 struct ContextArea {
   ContextKind kind = ContextKind::country;
-  std::string code;      ///< ISO 3166-1 alpha-3, or "XKX"
+  std::string code;  ///< ISO 3166-1 alpha-3, or "XKX"
   LocalizedText name;
   MultiPolygon<LonLat> area;
 };
 
 /// A file that the store was made from.
 struct SourceFile {
-  std::string path;      ///< file name without folders, so that a store does not tell who made it
+  std::string path;  ///< file name without folders, so that a store does not tell who made it
   std::string sha256;
-  long size = 0;         ///< bytes
-  std::string when;      ///< ISO 8601 date given with --date, else empty: never the clock
-  std::string reader;    ///< e.g. "project-json"
+  long size = 0;       ///< bytes
+  std::string when;    ///< ISO 8601 date given with --date, else empty: never the clock
+  std::string reader;  ///< e.g. "project-json"
 };
 
 /// All that one store holds. Municipalities, districts, centres, partners and projects are

@@ -8,9 +8,12 @@ namespace obuhvat {
 
 std::string_view tag_of(Language language) {
   switch (language) {
-    case Language::en: return "en";
-    case Language::sr_latn: return "sr-Latn";
-    case Language::sr_cyrl: return "sr-Cyrl";
+    case Language::en:
+      return "en";
+    case Language::sr_latn:
+      return "sr-Latn";
+    case Language::sr_cyrl:
+      return "sr-Cyrl";
   }
   return "";
 }
@@ -23,9 +26,12 @@ std::optional<Language> language_from_tag(std::string_view tag) {
 
 const std::string& LocalizedText::exact(Language language) const {
   switch (language) {
-    case Language::sr_latn: return sr_latn;
-    case Language::sr_cyrl: return sr_cyrl;
-    case Language::en: break;
+    case Language::sr_latn:
+      return sr_latn;
+    case Language::sr_cyrl:
+      return sr_cyrl;
+    case Language::en:
+      break;
   }
   return en;
 }

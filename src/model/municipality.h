@@ -25,10 +25,10 @@ struct Municipality {
   DistrictCode district;
   LocalizedText name;
   LonLat seat;
-  std::optional<double> area_km2;          ///< published area, not that of the boundary drawn
-  std::optional<long> population_2011;     ///< census; empty if not known
+  std::optional<double> area_km2;       ///< published area, not that of the boundary drawn
+  std::optional<long> population_2011;  ///< census; empty if not known
   std::optional<long> population_2022;
-  MultiPolygon<LonLat> boundary;           ///< empty for a parent city
+  MultiPolygon<LonLat> boundary;  ///< empty for a parent city
 
   bool is_map_unit() const { return kind != MunicipalityKind::parent_city; }
 };

@@ -11,9 +11,12 @@ ProjectState state_on(const Project& project, const Day& day) {
   }
   if (!project.status) return ProjectState::undated;
   switch (*project.status) {
-    case ProjectStatus::planned: return ProjectState::planned;
-    case ProjectStatus::active: return ProjectState::active;
-    case ProjectStatus::completed: break;
+    case ProjectStatus::planned:
+      return ProjectState::planned;
+    case ProjectStatus::active:
+      return ProjectState::active;
+    case ProjectStatus::completed:
+      break;
   }
   return ProjectState::ended;
 }

@@ -55,8 +55,8 @@ struct ProjectPlace {
   std::optional<MunicipalityCode> municipality;  ///< empty if ambiguous or unresolved
   std::string as_written;
   MatchKind match = MatchKind::unresolved;
-  double confidence = 0;                 ///< 0 to 1
-  std::optional<MunicipalityCode> via;   ///< the city that was named instead
+  double confidence = 0;                ///< 0 to 1
+  std::optional<MunicipalityCode> via;  ///< the city that was named instead
 };
 
 /// A point where a project works, as its record gives it.
@@ -93,7 +93,7 @@ struct Project {
   std::vector<ProjectPartner> partners;
   std::vector<ProjectPlace> places;  ///< each municipality at most once, in the order written
   std::vector<ProjectSite> sites;
-  std::string area;                  ///< thematic area
+  std::string area;  ///< thematic area
   std::optional<Budget> budget;
   std::vector<ProjectIdentifier> identifiers;
   std::string notes;

@@ -29,12 +29,12 @@ struct ReceptionCentre {
   std::string settlement;
   LonLat point;
   PointPrecision precision = PointPrecision::settlement;
-  std::optional<long> capacity;   ///< places; empty if no figure was found
-  std::string capacity_date;      ///< the date of that figure; empty if it is undated
-  Period open;                    ///< from opening to closing; no end: not closed
+  std::optional<long> capacity;  ///< places; empty if no figure was found
+  std::string capacity_date;     ///< the date of that figure; empty if it is undated
+  Period open;                   ///< from opening to closing; no end: not closed
   std::string operator_name;
   std::string source;
-  std::string capacity_other;     ///< other figures, with their dates
+  std::string capacity_other;  ///< other figures, with their dates
   std::string confidence;
   std::string note;
 };

@@ -12,8 +12,7 @@ namespace {
 double from_corners(const MultiPolygon<LonLat>& corners, const MultiPolygon<LonLat>& area) {
   double best = std::numeric_limits<double>::infinity();
   for (const auto& polygon : corners)
-    for (const auto& point : polygon.outer)
-      best = std::min(best, geodesic_distance(point, area));
+    for (const auto& point : polygon.outer) best = std::min(best, geodesic_distance(point, area));
   return best;
 }
 

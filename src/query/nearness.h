@@ -26,7 +26,7 @@ class Origin {
 /// "Near X, within N km, at most the K nearest."
 struct Nearness {
   Origin origin;
-  std::optional<double> within_m;   ///< the limit itself counts as within
+  std::optional<double> within_m;  ///< the limit itself counts as within
   std::optional<std::size_t> nearest;
 };
 

@@ -17,9 +17,7 @@ Value list_of(const std::vector<Id<Tag>>& ids) {
   return list;
 }
 
-Value text_or_nothing(const std::string& text) {
-  return text.empty() ? Value{} : Value{text};
-}
+Value text_or_nothing(const std::string& text) { return text.empty() ? Value{} : Value{text}; }
 
 Value date_or_nothing(const std::optional<PartialDate>& date) {
   return date ? Value{date->text()} : Value{};
@@ -73,8 +71,7 @@ void apply_nearness(AnswerTable& table, const std::vector<double>& metres,
     if (near->nearest && sorted.rows.size() == *near->nearest) break;
     sorted.rows.push_back(std::move(table.rows[i]));
     sorted.rows.back().push_back(kilometres(metres[i]));
-    if (!table.geometries.empty())
-      sorted.geometries.push_back(std::move(table.geometries[i]));
+    if (!table.geometries.empty()) sorted.geometries.push_back(std::move(table.geometries[i]));
   }
   table = std::move(sorted);
 }
@@ -119,11 +116,10 @@ AnswerTable ask_municipalities(const Dataset& dataset, const Question& question)
                             : nullptr;
   AnswerTable table;
   table.kind = "municipality";
-  table.columns = {"code",       "name",       "name_sr_latn",  "name_sr_cyrl",
-                   "district_code", "district", "area_km2",     "population",
-                   "project_count", "project_ids", "partner_ids", "centre_ids"};
-  if (only != nullptr)
-    table.columns.insert(table.columns.end(), {"as_written", "match", "via"});
+  table.columns = {"code",          "name",        "name_sr_latn", "name_sr_cyrl",
+                   "district_code", "district",    "area_km2",     "population",
+                   "project_count", "project_ids", "partner_ids",  "centre_ids"};
+  if (only != nullptr) table.columns.insert(table.columns.end(), {"as_written", "match", "via"});
   std::vector<double> metres;
   for (const auto& row : coverage.units) {
     if (!is_wanted(question, row.municipality)) continue;
@@ -161,30 +157,29 @@ AnswerTable ask_projects(const Dataset& dataset, const Question& question) {
   const CoverageTable coverage = coverage_of(dataset, question.selection);
   AnswerTable table;
   table.kind = "project";
-  table.columns = {"id",       "title",              "start",       "end",      "status",
-                   "coverage", "municipality_count", "partner_ids", "donor_ids"};
+  table.columns = {
+      "id",          "title",    "start", "end", "status", "coverage", "municipality_count",
+      "partner_ids", "donor_ids"};
   std::vector<double> metres;
   for (const auto& project : dataset.projects) {
     if (!question.selection.includes(project) || !works_in(project, question)) continue;
     // A selection of districts means the projects that name a unit of them.
     const auto units = units_of(project);
     if (!question.selection.districts.empty() &&
-        std::none_of(units.begin(), units.end(), [&](const MunicipalityCode& code) {
-          return coverage.unit(code) != nullptr;
-        }))
+        std::none_of(units.begin(), units.end(),
+                     [&](const MunicipalityCode& code) { return coverage.unit(code) != nullptr; }))
       continue;
     std::vector<PartnerId> partners;
     std::vector<PartnerId> donors;
     for (const auto& partner : project.partners)
       (partner.role == PartnerRole::donor ? donors : partners).push_back(partner.partner);
-    table.rows.push_back({project.id.text(), project.title.in(question.language),
-                          date_or_nothing(project.period.start),
-                          date_or_nothing(project.period.end),
-                          value_if(project.status.has_value(), [&] { return name_of(*project.status); }),
-                          std::string(name_of(project.coverage)), count(units.size()),
-                          list_of(partners), list_of(donors)});
-    if (question.near)
-      metres.push_back(distance_of(dataset, project, question.near->origin));
+    table.rows.push_back(
+        {project.id.text(), project.title.in(question.language),
+         date_or_nothing(project.period.start), date_or_nothing(project.period.end),
+         value_if(project.status.has_value(), [&] { return name_of(*project.status); }),
+         std::string(name_of(project.coverage)), count(units.size()), list_of(partners),
+         list_of(donors)});
+    if (question.near) metres.push_back(distance_of(dataset, project, question.near->origin));
   }
   apply_nearness(table, metres, question.near);
   return table;
@@ -193,8 +188,8 @@ AnswerTable ask_projects(const Dataset& dataset, const Question& question) {
 AnswerTable ask_partners(const Dataset& dataset, const Question& question) {
   AnswerTable table;
   table.kind = "partner";
-  table.columns = {"id",          "name", "acronym", "roles", "project_count", "project_ids",
-                   "municipality_count"};
+  table.columns = {
+      "id", "name", "acronym", "roles", "project_count", "project_ids", "municipality_count"};
   for (const auto& partner : dataset.partners) {
     std::vector<ProjectId> projects;
     std::set<std::string> roles;
@@ -224,9 +219,9 @@ AnswerTable ask_centres(const Dataset& dataset, const Question& question) {
   const CoverageTable coverage = coverage_of(dataset, question.selection);
   AnswerTable table;
   table.kind = "reception_centre";
-  table.columns = {"id",       "name",          "type",   "municipality_code",
-                   "municipality", "settlement", "capacity", "capacity_date",
-                   "opened",   "closed",        "precision", "project_ids"};
+  table.columns = {"id",           "name",       "type",      "municipality_code",
+                   "municipality", "settlement", "capacity",  "capacity_date",
+                   "opened",       "closed",     "precision", "project_ids"};
   std::vector<double> metres;
   for (const auto& id : coverage.centres) {
     const ReceptionCentre& centre = *dataset.centre(id);
@@ -238,15 +233,14 @@ AnswerTable ask_centres(const Dataset& dataset, const Question& question) {
     if (question.units == UnitsWanted::covered && !covered) continue;
     if (question.units == UnitsWanted::uncovered && covered) continue;
     const Municipality* municipality = dataset.municipality(centre.municipality);
-    table.rows.push_back(
-        {centre.id.text(), centre.name.in(question.language), std::string(name_of(centre.type)),
-         centre.municipality.text(),
-         value_if(municipality != nullptr,
-                  [&] { return municipality->name.in(question.language); }),
-         text_or_nothing(centre.settlement), number_or_nothing(centre.capacity),
-         text_or_nothing(centre.capacity_date), date_or_nothing(centre.open.start),
-         date_or_nothing(centre.open.end), std::string(name_of(centre.precision)),
-         list_of(unit != nullptr ? unit->projects : std::vector<ProjectId>{})});
+    table.rows.push_back({centre.id.text(), centre.name.in(question.language),
+                          std::string(name_of(centre.type)), centre.municipality.text(),
+                          value_if(municipality != nullptr,
+                                   [&] { return municipality->name.in(question.language); }),
+                          text_or_nothing(centre.settlement), number_or_nothing(centre.capacity),
+                          text_or_nothing(centre.capacity_date), date_or_nothing(centre.open.start),
+                          date_or_nothing(centre.open.end), std::string(name_of(centre.precision)),
+                          list_of(unit != nullptr ? unit->projects : std::vector<ProjectId>{})});
     table.geometries.emplace_back(centre.point);
     if (question.near) metres.push_back(question.near->origin.distance_to(centre.point));
   }
@@ -257,9 +251,9 @@ AnswerTable ask_centres(const Dataset& dataset, const Question& question) {
 AnswerTable ask_at(const Dataset& dataset, const LonLat& point, const Question& question) {
   AnswerTable table;
   table.kind = "point";
-  table.columns = {"lon",         "lat",         "code",       "name",
-                   "district_code", "district",  "project_ids", "partner_ids",
-                   "centre_ids",  "nearest_centre", "nearest_centre_km"};
+  table.columns = {
+      "lon",         "lat",         "code",       "name",           "district_code",    "district",
+      "project_ids", "partner_ids", "centre_ids", "nearest_centre", "nearest_centre_km"};
   const Municipality* unit = dataset.municipality_at(point);
   if (unit == nullptr) return table;
   const CoverageTable coverage = coverage_of(dataset, question.selection);
@@ -279,8 +273,7 @@ AnswerTable ask_at(const Dataset& dataset, const LonLat& point, const Question& 
   const Coverage nothing{unit->code, {}, {}, {}};
   const Coverage& row = here != nullptr ? *here : nothing;
   table.rows.push_back({AnswerTable::Decimal{point.lon, 6}, AnswerTable::Decimal{point.lat, 6},
-                        unit->code.text(), unit->name.in(question.language),
-                        unit->district.text(),
+                        unit->code.text(), unit->name.in(question.language), unit->district.text(),
                         text_or_nothing(district_name(dataset, *unit, question.language)),
                         list_of(row.projects), list_of(row.partners), list_of(row.centres),
                         value_if(nearest != nullptr, [&] { return nearest->id.text(); }),
@@ -293,8 +286,8 @@ AnswerTable ask_gaps(const Dataset& dataset, const Question& question) {
   const CoverageTable coverage = coverage_of(dataset, question.selection);
   AnswerTable table;
   table.kind = "gap";
-  table.columns = {"kind",     "code",       "name",      "district", "population",
-                   "capacity", "centre_ids", "national_project_ids"};
+  table.columns = {"kind",       "code",     "name",       "district",
+                   "population", "capacity", "centre_ids", "national_project_ids"};
   std::vector<const Coverage*> gaps;
   for (const auto& unit : coverage.units)
     if (!unit.is_covered() && is_wanted(question, unit.municipality)) gaps.push_back(&unit);

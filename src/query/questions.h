@@ -14,11 +14,11 @@ enum class UnitsWanted { all, covered, uncovered };
 /// What every question may say beside its subject.
 struct Question {
   Selection selection;
-  Language language = Language::en;           ///< of the columns `name` and `title`
-  std::vector<MunicipalityCode> in;           ///< only what lies in these units; empty: anywhere
-  std::optional<Nearness> near;               ///< adds the column distance_km and sorts by it
+  Language language = Language::en;  ///< of the columns `name` and `title`
+  std::vector<MunicipalityCode> in;  ///< only what lies in these units; empty: anywhere
+  std::optional<Nearness> near;      ///< adds the column distance_km and sorts by it
   UnitsWanted units = UnitsWanted::all;
-  bool include_national = false;              ///< projects with national coverage count in `in`
+  bool include_national = false;  ///< projects with national coverage count in `in`
 };
 
 /// One row a map unit: code, name, name_sr_latn, name_sr_cyrl, district_code, district, area_km2,

@@ -19,8 +19,8 @@ std::vector<std::string> next_record(std::string_view text, std::size_t& positio
     if (c == '"' && fields.back().empty()) {
       for (;;) {
         if (position >= text.size())
-          throw Error(fmt::format("{}:{}: a quoted field does not close; add the missing \"",
-                                  name, start_line));
+          throw Error(fmt::format("{}:{}: a quoted field does not close; add the missing \"", name,
+                                  start_line));
         const char q = text[position++];
         if (q == '\n') ++line;
         if (q != '"') {

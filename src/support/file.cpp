@@ -58,8 +58,7 @@ bool is_special(const std::filesystem::path& path) {
 
 std::string read_file(const std::filesystem::path& path) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0)
-    throw IoError(fmt::format("cannot read {}: {}", path.string(), reason()));
+  if (file.get() < 0) throw IoError(fmt::format("cannot read {}: {}", path.string(), reason()));
   std::string bytes;
   struct stat info {};
   if (::fstat(file.get(), &info) == 0 && info.st_size > 0)
@@ -93,10 +92,8 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Overw
     return;
   }
   TemporarySibling temporary(path);
-  Descriptor file(
-      ::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  if (file.get() < 0)
-    throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
+  Descriptor file(::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (file.get() < 0) throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
   write_all(file, bytes, path);
   temporary.commit();
 }
@@ -122,8 +119,7 @@ TemporarySibling::~TemporarySibling() {
 void TemporarySibling::commit() {
   std::error_code error;
   std::filesystem::rename(path_, target_, error);
-  if (error)
-    throw IoError(fmt::format("cannot write {}: {}", target_.string(), error.message()));
+  if (error) throw IoError(fmt::format("cannot write {}: {}", target_.string(), error.message()));
   committed_ = true;
 }
 

@@ -31,8 +31,7 @@ std::vector<std::string> files_below(const fs::path& folder) {
   std::vector<std::string> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (!entry.is_directory())
-      if (const auto name = fs::relative(entry.path(), folder).generic_string();
-          name != mark_name)
+      if (const auto name = fs::relative(entry.path(), folder).generic_string(); name != mark_name)
         files.push_back(name);
   std::sort(files.begin(), files.end());
   return files;
@@ -75,8 +74,8 @@ OutputFolder::OutputFolder(const fs::path& target) {
   staging_ = parent / (prefix + std::to_string(::getpid()));
   fs::create_directory(staging_, error);
   if (error)
-    throw IoError(fmt::format("cannot write into the folder {}: {}", parent.string(),
-                              error.message()));
+    throw IoError(
+        fmt::format("cannot write into the folder {}: {}", parent.string(), error.message()));
 }
 
 OutputFolder::~OutputFolder() {
@@ -93,8 +92,7 @@ void OutputFolder::commit() {
   std::error_code error;
   if (!fs::exists(target_, error)) {
     fs::rename(staging_, target_, error);
-    if (error)
-      throw IoError(fmt::format("cannot write {}: {}", target_.string(), error.message()));
+    if (error) throw IoError(fmt::format("cannot write {}: {}", target_.string(), error.message()));
     return;
   }
   std::set<std::string> ours;

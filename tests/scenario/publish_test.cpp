@@ -50,9 +50,9 @@ std::size_t count(const std::string& text, const std::string& part) {
 const fs::path& published() {
   static const TestFolder folder;
   static const bool done = [] {
-    const Result result = obuhvat_run(
-        {"publish", (fs::path(OBUHVAT_SOURCE_DIR) / "geodata/projects").string(), "--out",
-         (folder.path() / "out").string(), "--dpi", "60"});
+    const Result result =
+        obuhvat_run({"publish", (fs::path(OBUHVAT_SOURCE_DIR) / "geodata/projects").string(),
+                     "--out", (folder.path() / "out").string(), "--dpi", "60"});
     EXPECT_EQ(result.code, 0) << result.err;
     return true;
   }();
@@ -64,8 +64,8 @@ const fs::path& published() {
 TEST(Publish, WritesEveryFileOfTheContract) {
   const auto files = contents(published());
   std::vector<std::string> stems{"overview"};
-  for (const char* id : {"open-communities-successful-communities", "tc-0859",
-                         "migration-asylum-management"})
+  for (const char* id :
+       {"open-communities-successful-communities", "tc-0859", "migration-asylum-management"})
     stems.push_back(std::string("projects/") + id);
   for (const char* id : {"iom", "undp", "who", "unops", "kirs", "min-labour", "min-health",
                          "min-european-integration", "eu", "british-embassy-belgrade"})
@@ -73,7 +73,8 @@ TEST(Publish, WritesEveryFileOfTheContract) {
   for (const auto& stem : stems) {
     for (const char* language : {"en", "sr-Latn", "sr-Cyrl"})
       for (const char* format : {"pdf", "png", "svg"})
-        EXPECT_THAT(files, Contains(Key("maps/" + std::string(language) + "/" + stem + "." + format)));
+        EXPECT_THAT(files,
+                    Contains(Key("maps/" + std::string(language) + "/" + stem + "." + format)));
     EXPECT_THAT(files, Contains(Key("geojson/" + stem + ".geojson")));
   }
   for (const char* name :
@@ -83,8 +84,8 @@ TEST(Publish, WritesEveryFileOfTheContract) {
 }
 
 TEST(Publish, TheFirstProjectHasThirtyThreeUnitsAndTheCentresOfItsTime) {
-  const std::string text = contents(published())
-      .at("geojson/projects/open-communities-successful-communities.geojson");
+  const std::string text =
+      contents(published()).at("geojson/projects/open-communities-successful-communities.geojson");
   EXPECT_EQ(count(text, "\"kind\":\"municipality\""), 33u);
   EXPECT_EQ(count(text, "\"kind\":\"reception_centre\""), 18u);
 }
@@ -98,9 +99,9 @@ TEST(Publish, ANationalProjectHasNoFeature) {
 TEST(Publish, GivesTheSameBytesAgainWhateverTheJobsAndTheTimeZone) {
   const TestFolder folder;
   ::setenv("TZ", "Pacific/Auckland", 1);
-  const Result result = obuhvat_run(
-      {"publish", (fs::path(OBUHVAT_SOURCE_DIR) / "geodata/projects").string(), "--out",
-       (folder.path() / "other").string(), "--dpi", "60", "--jobs", "1"});
+  const Result result =
+      obuhvat_run({"publish", (fs::path(OBUHVAT_SOURCE_DIR) / "geodata/projects").string(), "--out",
+                   (folder.path() / "other").string(), "--dpi", "60", "--jobs", "1"});
   ::setenv("TZ", "UTC", 1);
   ASSERT_EQ(result.code, 0) << result.err;
   const auto first = contents(published());
@@ -129,9 +130,10 @@ TEST(Load, AddsToWhatTheStoreHolds) {
   const auto projects = fs::path(OBUHVAT_SOURCE_DIR) / "geodata/projects";
   ASSERT_EQ(obuhvat_run({"--store", store, "load", (projects / "tc-0859.json").string()}).code, 0);
   ASSERT_EQ(obuhvat_run({"--store", store, "load",
-                         (projects / "migration-asylum-management.json").string()}).code, 0);
-  const Result result =
-      obuhvat_run({"--store", store, "query", "projects", "--format", "csv"});
+                         (projects / "migration-asylum-management.json").string()})
+                .code,
+            0);
+  const Result result = obuhvat_run({"--store", store, "query", "projects", "--format", "csv"});
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(result.out, HasSubstr("\nmigration-asylum-management,"));
   EXPECT_THAT(result.out, HasSubstr("\ntc-0859,"));
@@ -143,8 +145,8 @@ TEST(Render, DumpsASheetAsTextInEachLanguage) {
   const auto store = (folder.path() / "s.sqlite").string();
   ASSERT_EQ(obuhvat_run({"--store", store, "load", records}).code, 0);
   const Result result =
-      obuhvat_run({"--store", store, "render", "--project", "open-communities-successful-communities",
-                   "--lang", "sr-Cyrl", "--dump"});
+      obuhvat_run({"--store", store, "render", "--project",
+                   "open-communities-successful-communities", "--lang", "sr-Cyrl", "--dump"});
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(result.out, HasSubstr("Бујановац"));
   EXPECT_THAT(result.out, HasSubstr("Београд"));

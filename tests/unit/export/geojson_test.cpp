@@ -48,7 +48,8 @@ TEST(CoverageGeojson, WritesCoveredUnitsAndTheirCentresAFeatureALine) {
 "sources":[{"what":"boundaries","name":"Drawn squares","date":"2020-01-01","licence":"CC0","detail":"overview"},
 {"what":"names, codes, areas, population, districts","name":"register of municipalities; censuses of the Statistical Office of the Republic of Serbia","date":null,"licence":null,"detail":null},
 {"what":"reception centres","name":"named in each centre; points of settlements from GeoNames, www.geonames.org","date":null,"licence":"points: CC BY 4.0","detail":null}],
-"tool":"obuhvat )" + version() +
+"tool":"obuhvat )" +
+                version() +
                 R"(",
 "inputs":[]},
 "bbox":[20,44,22,45],
@@ -97,8 +98,8 @@ TEST(CoverageGeojson, NamesThePagesOfItsProjectsAndTheHashesOfItsInputs) {
   Dataset data = small_dataset();
   data.projects[2].sources = {{"roads.txt", "Roads of the west", "en"}, {"plain.csv", "", ""}};
   data.source_files = {{"roads.json", "ab12", 5, "", "project-json"}};
-  const json metadata = json::parse(coverage_geojson(data, coverage_of_project(data, "roads"),
-                                                     title(), UncoveredUnits::leave_out))["metadata"];
+  const json metadata = json::parse(coverage_geojson(
+      data, coverage_of_project(data, "roads"), title(), UncoveredUnits::leave_out))["metadata"];
   EXPECT_EQ(metadata["sources"][3]["what"], "project roads");
   EXPECT_EQ(metadata["sources"][3]["name"], "Roads of the west");
   EXPECT_EQ(metadata["sources"][3]["detail"], "roads.txt");
@@ -114,8 +115,7 @@ TEST(CoverageGeojson, WritesSitesOfTheProjectsUnderIdsOfTheirOwn) {
   EXPECT_THAT(ids_of(document),
               ElementsAre("10001", "10002", "AC-WEST", "roads:site:1", "roads:site:2"));
   const json& site = document["features"][3];
-  EXPECT_EQ(site["properties"],
-            json::parse(R"({"kind":"site","id":"roads:site:1","name":"bridge",
+  EXPECT_EQ(site["properties"], json::parse(R"({"kind":"site","id":"roads:site:1","name":"bridge",
                             "project_ids":["roads"]})"));
   EXPECT_EQ(site["geometry"]["coordinates"], json::parse("[20.25,44.75]"));
 }
@@ -125,8 +125,8 @@ TEST(CoverageGeojson, LeavesOutSitesAndCentresBeyondTheDistrictAskedFor) {
   data.projects[2].sites = {{"in", {20.5, 44.5}}, {"out", {23.5, 44.5}}};
   Selection selection;
   selection.districts = {DistrictCode("01")};
-  const json document = json::parse(coverage_geojson(data, coverage_of(data, selection), title(),
-                                                     UncoveredUnits::include));
+  const json document = json::parse(
+      coverage_geojson(data, coverage_of(data, selection), title(), UncoveredUnits::include));
   EXPECT_THAT(ids_of(document), ElementsAre("10001", "10002", "AC-WEST", "roads:site:1"));
 }
 
@@ -171,8 +171,8 @@ TEST(CoverageGeojson, EscapesTextAndMendsBytesThatAreNotUtf8) {
 }
 
 TEST(CoverageGeojson, WritesAnEmptyDatasetAsAnEmptyCollection) {
-  const json document = json::parse(
-      coverage_geojson({}, {}, {"overview", {}}, UncoveredUnits::include));
+  const json document =
+      json::parse(coverage_geojson({}, {}, {"overview", {}}, UncoveredUnits::include));
   EXPECT_EQ(document["type"], "FeatureCollection");
   EXPECT_TRUE(document["features"].empty());
   EXPECT_FALSE(document.contains("bbox"));

@@ -94,7 +94,9 @@ TEST(Site, DrawsTheBorderBetweenDistrictsOnce) {
 
 TEST(Site, GivesTheLineToKosovoAKindOfItsOwn) {
   Dataset dataset = small_dataset();
-  dataset.context = {{ContextKind::kosovo, "XKX", {"Kosovo*", "Kosovo*", ""},
+  dataset.context = {{ContextKind::kosovo,
+                      "XKX",
+                      {"Kosovo*", "Kosovo*", ""},
                       {{{{24, 44}, {25, 44}, {25, 45}, {24, 45}, {24, 44}}, {}}}}};
   EXPECT_THAT(lines_of(dataset, "kosovo"), ElementsAre(json::parse("[[24,44],[24,45]]")));
   EXPECT_THAT(lines_of(dataset, "international"),
@@ -121,9 +123,7 @@ TEST(Site, HasEveryWordInThreeLanguagesWithTheSameBlanks) {
   }
 }
 
-TEST(Site, CanBeMadeOfAnEmptyDataset) {
-  EXPECT_TRUE(data_of({})["projects"].empty());
-}
+TEST(Site, CanBeMadeOfAnEmptyDataset) { EXPECT_TRUE(data_of({})["projects"].empty()); }
 
 TEST(ScriptSafe, LeavesNothingThatEndsAScriptOrALine) {
   EXPECT_EQ(script_safe("\"</script><!-- \u2028\u2029 \u2026\""),

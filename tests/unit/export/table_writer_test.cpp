@@ -14,9 +14,9 @@ AnswerTable places() {
   AnswerTable table;
   table.kind = "place";
   table.columns = {"code", "name", "people", "distance_km", "project_ids"};
-  table.rows = {{std::string("1"), std::string("Šid"), std::int64_t{34188}, Decimal{3.5, 1},
-                 List{"a", "b"}},
-                {std::string("22"), std::string("Нови Сад"), {}, Decimal{120, 1}, List{}}};
+  table.rows = {
+      {std::string("1"), std::string("Šid"), std::int64_t{34188}, Decimal{3.5, 1}, List{"a", "b"}},
+      {std::string("22"), std::string("Нови Сад"), {}, Decimal{120, 1}, List{}}};
   return table;
 }
 

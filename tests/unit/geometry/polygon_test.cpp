@@ -43,8 +43,19 @@ TEST(Polygon, OrientsOuterRingsCounterClockwiseAndHolesClockwise) {
 
 TEST(Polygon, FindsTheLargestCircleBesideTheHole) {
   // Two squares joined by a narrow bridge: the circle sits in the larger one.
-  const MultiPolygon<LonLat> area{{{{0, 0}, {4, 0}, {4, 1.9}, {6, 1.9}, {6, 1}, {8, 1}, {8, 3},
-                                    {6, 3}, {6, 2.1}, {4, 2.1}, {4, 4}, {0, 4}, {0, 0}},
+  const MultiPolygon<LonLat> area{{{{0, 0},
+                                    {4, 0},
+                                    {4, 1.9},
+                                    {6, 1.9},
+                                    {6, 1},
+                                    {8, 1},
+                                    {8, 3},
+                                    {6, 3},
+                                    {6, 2.1},
+                                    {4, 2.1},
+                                    {4, 4},
+                                    {0, 4},
+                                    {0, 0}},
                                    {}}};
   const auto circle = inscribed_circle(area, 0.01);
   EXPECT_NEAR(circle.radius, 2, 0.05);  // 0.05: the bridge's mouth lets it grow a little

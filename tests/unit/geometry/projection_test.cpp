@@ -59,7 +59,8 @@ TEST(Geodesic, AreaOfADegreeSquareAgreesWithItsSides) {
   // Against the trapezium of its sides; 0.1 %: the sides bend.
   const MultiPolygon<LonLat> area{{{{21, 43}, {22, 43}, {22, 44}, {21, 44}, {21, 43}}, {}}};
   const double mean_width = (geodesic_distance(LonLat{21, 43}, LonLat{22, 43}) +
-                             geodesic_distance(LonLat{21, 44}, LonLat{22, 44})) / 2;
+                             geodesic_distance(LonLat{21, 44}, LonLat{22, 44})) /
+                            2;
   const double height = geodesic_distance(LonLat{21, 43}, LonLat{21, 44});
   EXPECT_NEAR(geodesic_area(area), mean_width * height, mean_width * height * 0.001);
 }

@@ -24,15 +24,19 @@ class GeodataFolder {
         "00,Grad Beograd,Град Београд,City of Belgrade,RS-00,RS110,RS11,R,Р,R,Beograd,"
         "city_not_a_district\n"
         "25,Kosovski okrug,Косовски округ,Kosovo District,RS-25,,RS23,R,Р,R,,no_units\n");
-    put("gazetteer/municipalities.csv", municipalities_head +
-        "70432,city,,24,Vranje,Врање,Vranje,20.5,44.5,860,official,83524,74381,1\n"
-        "80497,municipality,,24,Šid,Шид,Šid,21.5,44.5,687,official,,27894,2\n"
-        "70254,city_municipality,71308,00,Zemun,Земун,Zemun,22.5,44.5,150,official,,,3\n"
-        "70190,city_municipality,71308,00,Obrenovac,Обреновац,Obrenovac,23.5,44.5,410,official,,,4\n"
-        "70203,city_municipality,71308,00,Palilula,Палилула,Palilula,22.5,43.5,451,official,,,5\n"
-        "71323,city_municipality,70858,24,Palilula,Палилула,Palilula,20.5,43.5,117,official,,,6\n"
-        "71308,parent_city,,00,Beograd,Београд,Belgrade,22.9,44.4,3235,official,,1681405,\n"
-        "70858,parent_city,,24,Niš,Ниш,Niš,20.5,43.5,596,official,,,\n");
+    put("gazetteer/municipalities.csv",
+        municipalities_head +
+            "70432,city,,24,Vranje,Врање,Vranje,20.5,44.5,860,official,83524,74381,1\n"
+            "80497,municipality,,24,Šid,Шид,Šid,21.5,44.5,687,official,,27894,2\n"
+            "70254,city_municipality,71308,00,Zemun,Земун,Zemun,22.5,44.5,150,official,,,3\n"
+            "70190,city_municipality,71308,00,Obrenovac,Обреновац,Obrenovac,23.5,44.5,410,official,"
+            ",,4\n"
+            "70203,city_municipality,71308,00,Palilula,Палилула,Palilula,22.5,43.5,451,official,,,"
+            "5\n"
+            "71323,city_municipality,70858,24,Palilula,Палилула,Palilula,20.5,43.5,117,official,,,"
+            "6\n"
+            "71308,parent_city,,00,Beograd,Београд,Belgrade,22.9,44.4,3235,official,,1681405,\n"
+            "70858,parent_city,,24,Niš,Ниш,Niš,20.5,43.5,596,official,,,\n");
     put("gazetteer/aliases.csv",
         "code,alias,language,script,kind,confidence\n80497,Sid,srp,Latn,ascii,A\n");
     put("gazetteer/settlements.csv",
@@ -43,15 +47,15 @@ class GeodataFolder {
         "who,un,World Health Organization,Svetska zdravstvena organizacija,"
         "Светска здравствена организација,WHO,WHO|World Health Organisation\n"
         "eu,donor,European Union,Evropska unija,Европска унија,EU,\n");
-    put("reception_centres.csv", centres_head +
-        "AC-KRNJACA,Centar Krnjača,Центар Крњача,Centre Krnjača,asylum_centre,70203,Krnjača,"
-        "22.5,43.5,settlement,350,2016-12,2014,,KIRS,AIDA,,medium,\n"
-        "RTC-SID,Centar Šid,Центар Шид,Centre Šid,reception_transit_centre,80497,Adaševci,"
-        "21.5,44.5,site,,,2015-11-03,2024-07,KIRS,UNHCR,,high,a note\n");
-    const std::string features =
-        square("80497", 21, 44) + "," + square("70432", 20, 44) + "," + square("70254", 22, 44) +
-        "," + square("70190", 23, 44) + "," + square("70203", 22, 43) + "," +
-        square("71323", 20, 43);
+    put("reception_centres.csv",
+        centres_head +
+            "AC-KRNJACA,Centar Krnjača,Центар Крњача,Centre Krnjača,asylum_centre,70203,Krnjača,"
+            "22.5,43.5,settlement,350,2016-12,2014,,KIRS,AIDA,,medium,\n"
+            "RTC-SID,Centar Šid,Центар Шид,Centre Šid,reception_transit_centre,80497,Adaševci,"
+            "21.5,44.5,site,,,2015-11-03,2024-07,KIRS,UNHCR,,high,a note\n");
+    const std::string features = square("80497", 21, 44) + "," + square("70432", 20, 44) + "," +
+                                 square("70254", 22, 44) + "," + square("70190", 23, 44) + "," +
+                                 square("70203", 22, 43) + "," + square("71323", 20, 43);
     put("boundaries/municipalities.geojson", collection(features));
     put("boundaries/context.geojson",
         "{\"type\":\"FeatureCollection\",\"features\":[\n"
@@ -67,16 +71,17 @@ class GeodataFolder {
   static std::string collection(const std::string& features) {
     return "{\"type\":\"FeatureCollection\",\"metadata\":{\"name\":\"Drawn squares\","
            "\"version\":\"1\",\"date\":\"2020-01-01\",\"licence\":\"CC0\","
-           "\"detail\":\"overview\"},\n\"features\":[\n" + features + "\n]}\n";
+           "\"detail\":\"overview\"},\n\"features\":[\n" +
+           features + "\n]}\n";
   }
   static std::string square(const std::string& code, int x, int y) {
     const auto at = [](int lon, int lat) {
       return "[" + std::to_string(lon) + "," + std::to_string(lat) + "]";
     };
     return "{\"type\":\"Feature\",\"id\":\"" + code + "\",\"properties\":{\"code\":\"" + code +
-           "\",\"name\":\"x\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" +
-           at(x, y) + "," + at(x, y + 1) + "," + at(x + 1, y + 1) + "," + at(x + 1, y) + "," +
-           at(x, y) + "]]}}";
+           "\",\"name\":\"x\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + at(x, y) +
+           "," + at(x, y + 1) + "," + at(x + 1, y + 1) + "," + at(x + 1, y) + "," + at(x, y) +
+           "]]}}";
   }
   const std::filesystem::path& path() const { return folder_.path(); }
 

@@ -85,8 +85,7 @@ TEST(Geodata, KnowsAPartnerByAllItsSpellings) {
   EXPECT_EQ(geodata.partners[0].usual_role, PartnerRole::un);
   EXPECT_THAT(geodata.partners[0].spellings,
               ElementsAre("World Health Organization", "Svetska zdravstvena organizacija",
-                          "Светска здравствена организација", "WHO",
-                          "World Health Organisation"));
+                          "Светска здравствена организација", "WHO", "World Health Organisation"));
 }
 
 TEST(Geodata, ReadsOutlinesTurnedCounterClockwise) {
@@ -214,10 +213,10 @@ TEST(Geodata, RefusesBoundariesThatAreNotJson) {
 
 TEST(Geodata, OfTheProductIsComplete) {
   const Geodata geodata = read_geodata(OBUHVAT_SOURCE_DIR "/geodata");
-  EXPECT_EQ(std::count_if(geodata.dataset.municipalities.begin(),
-                          geodata.dataset.municipalities.end(),
-                          [](const Municipality& unit) { return !unit.boundary.empty(); }),
-            165);
+  EXPECT_EQ(
+      std::count_if(geodata.dataset.municipalities.begin(), geodata.dataset.municipalities.end(),
+                    [](const Municipality& unit) { return !unit.boundary.empty(); }),
+      165);
   EXPECT_EQ(geodata.dataset.municipalities.size(), 167u);
   EXPECT_EQ(geodata.dataset.districts.size(), 30u);
   EXPECT_FALSE(geodata.dataset.context.empty());

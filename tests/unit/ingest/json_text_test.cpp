@@ -21,7 +21,8 @@ std::string error_of(const std::string& text) {
 }
 
 TEST(JsonText, KnowsTheLineOfEveryMember) {
-  const JsonNode root = parse_json("{\n\"a\": 1,\n\"b\": [\n 2,\n {}\n],\n\"c\":\n\"x\"}", "a.json");
+  const JsonNode root =
+      parse_json("{\n\"a\": 1,\n\"b\": [\n 2,\n {}\n],\n\"c\":\n\"x\"}", "a.json");
   EXPECT_EQ(root.line, 1);
   EXPECT_EQ(root.member("a")->line, 2);
   EXPECT_EQ(root.member("b")->items[0].line, 4);

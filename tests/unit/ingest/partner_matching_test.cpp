@@ -22,9 +22,9 @@ Records load_partners(const std::string& partners) {
 }
 
 TEST(PartnerMatching, UnifiesTheSpellingsOfAKnownPartner) {
-  for (const std::string name : {"WHO", "who", "World  Health  ORGANISATION",
-                                 "Svetska zdravstvena organizacija",
-                                 "Светска здравствена организација"})
+  for (const std::string name :
+       {"WHO", "who", "World  Health  ORGANISATION", "Svetska zdravstvena organizacija",
+        "Светска здравствена организација"})
     EXPECT_THAT(load_partners("\"" + name + "\"").partners(), ElementsAre("who un")) << name;
 }
 
@@ -48,8 +48,7 @@ TEST(PartnerMatching, MakesTheIdOfAnUnknownPartnerFromItsName) {
 }
 
 TEST(PartnerMatching, MakesAnIdAlsoOfANameInAnotherScript) {
-  EXPECT_THAT(load_partners(R"("红十字会")").partners(),
-              ElementsAre(StartsWith("partner-")));
+  EXPECT_THAT(load_partners(R"("红十字会")").partners(), ElementsAre(StartsWith("partner-")));
 }
 
 TEST(PartnerMatching, SaysThatARoleIsAssumed) {
@@ -76,9 +75,10 @@ TEST(PartnerMatching, TakesAnIdInOtherCaseForTheKnownOne) {
 TEST(PartnerMatching, WarnsOfAnIdWithTheNameOfAnotherPartner) {
   const Records records = load_partners(R"({"id": "eu", "name": "WHO"})");
   EXPECT_THAT(records.partners(), ElementsAre("eu donor"));
-  EXPECT_THAT(records.said("partner-id-differs"),
-              ElementsAre("warning 2 partners[0]: the id is \"eu\", but the name \"WHO\" belongs to "
-                          "\"who\"; the id counts; correct the id or the name"));
+  EXPECT_THAT(
+      records.said("partner-id-differs"),
+      ElementsAre("warning 2 partners[0]: the id is \"eu\", but the name \"WHO\" belongs to "
+                  "\"who\"; the id counts; correct the id or the name"));
 }
 
 TEST(PartnerMatching, ShowsAnUnknownIdWithoutNameAsItself) {
@@ -111,10 +111,11 @@ TEST(PartnerMatching, DropsPartnersThatNoProjectNamesAnyMore) {
 
 TEST(PartnerMatching, WarnsOfTwoPartnersWithNearlyTheSameName) {
   const Records records = load_partners(R"("Danish Refugee Council", "Danish Refuge Council")");
-  EXPECT_THAT(records.said("partner-similar"),
-              ElementsAre("warning 0 partners: \"danish-refuge-council\" (Danish Refuge Council) and "
-                          "\"danish-refugee-council\" (Danish Refugee Council) have nearly the same "
-                          "name; give both the same id if they are one organization"));
+  EXPECT_THAT(
+      records.said("partner-similar"),
+      ElementsAre("warning 0 partners: \"danish-refuge-council\" (Danish Refuge Council) and "
+                  "\"danish-refugee-council\" (Danish Refugee Council) have nearly the same "
+                  "name; give both the same id if they are one organization"));
 }
 
 TEST(PartnerMatching, DoesNotTakeNumberedNamesOrShortOnesForSimilar) {

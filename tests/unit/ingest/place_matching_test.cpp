@@ -15,8 +15,8 @@ using ::testing::StartsWith;
 
 Records load_places(const std::string& places, const std::string& more = "") {
   Records records;
-  records.load(record("\"coverage\": \"municipalities\",\n" + more + "\"places\": [" + places +
-                      "]"));
+  records.load(
+      record("\"coverage\": \"municipalities\",\n" + more + "\"places\": [" + places + "]"));
   return records;
 }
 
@@ -54,14 +54,16 @@ TEST(PlaceMatching, TakesTheCodeOfACityForItsMembers) {
 TEST(PlaceMatching, WarnsOfACodeThatContradictsTheName) {
   const Records records = load_places(R"({"as_written": "Vranje", "code": "80497"})");
   EXPECT_THAT(records.places(), ElementsAre("80497 Vranje code"));
-  EXPECT_THAT(records.said("place-code-differs"),
-              ElementsAre("warning 3 places[0].code: the code says Šid (80497), but \"Vranje\" means "
-                          "Vranje (70432); the code counts; correct the code or the name"));
+  EXPECT_THAT(
+      records.said("place-code-differs"),
+      ElementsAre("warning 3 places[0].code: the code says Šid (80497), but \"Vranje\" means "
+                  "Vranje (70432); the code counts; correct the code or the name"));
 }
 
 TEST(PlaceMatching, AcceptsTheCodeOfAMemberByTheNameOfItsCity) {
-  EXPECT_THAT(load_places(R"({"as_written": "Beograd", "code": "70254"})").said("place-code-differs"),
-              IsEmpty());
+  EXPECT_THAT(
+      load_places(R"({"as_written": "Beograd", "code": "70254"})").said("place-code-differs"),
+      IsEmpty());
 }
 
 TEST(PlaceMatching, LooksAPlaceWithAnUnknownCodeUpByItsName) {
@@ -100,10 +102,11 @@ TEST(PlaceMatching, SaysWhatANearNameIsTakenFor) {
 TEST(PlaceMatching, KeepsANameOfTwoUnitsOffTheMap) {
   const Records records = load_places(R"("Palilula")");
   EXPECT_THAT(records.places(), ElementsAre("- Palilula ambiguous"));
-  EXPECT_THAT(records.said("place-ambiguous"),
-              ElementsAre("warning 3 places[0]: \"Palilula\" may mean Palilula of Beograd (70203) or "
-                          "Palilula of Niš (71323); it is on no map; settle it with \"code\", e.g. "
-                          "\"code\": \"70203\""));
+  EXPECT_THAT(
+      records.said("place-ambiguous"),
+      ElementsAre("warning 3 places[0]: \"Palilula\" may mean Palilula of Beograd (70203) or "
+                  "Palilula of Niš (71323); it is on no map; settle it with \"code\", e.g. "
+                  "\"code\": \"70203\""));
 }
 
 TEST(PlaceMatching, KeepsANameOfNoUnitOffTheMap) {
@@ -156,11 +159,12 @@ TEST(PlaceCount, IsExplainedByANameThatIsThereTwice) {
 }
 
 TEST(PlaceCount, WarnsOfANumberThatNothingExplains) {
-  EXPECT_THAT(count_finding(5, R"("Vranje", "Beograd")"),
-              ElementsAre("warning 3 declared_municipality_count: 5 municipalities declared, 2 names "
-                          "written: they are 2 local self-government units; on the map 4 units: 1 "
-                          "under its own name and the 3 city municipalities of Belgrade via "
-                          "Beograd; look in the source for a name that is missing here"));
+  EXPECT_THAT(
+      count_finding(5, R"("Vranje", "Beograd")"),
+      ElementsAre("warning 3 declared_municipality_count: 5 municipalities declared, 2 names "
+                  "written: they are 2 local self-government units; on the map 4 units: 1 "
+                  "under its own name and the 3 city municipalities of Belgrade via "
+                  "Beograd; look in the source for a name that is missing here"));
 }
 
 TEST(PlaceCount, WarnsWhenANameLeadsNowhere) {
@@ -206,10 +210,11 @@ TEST(Sites, OutsideSerbiaAreReportedWithTheNearestUnit) {
 TEST(Sites, JustOutsideSimplifiedOutlinesAreOnlyNoted) {
   // 0.01 degrees of longitude are 790 m here, under the 2 km that the outlines may be off.
   const Records records = load_places(R"("Vranje")", R"("sites": [{"lon": 19.99, "lat": 44.5}],)");
-  EXPECT_THAT(records.said("point-outside"),
-              ElementsAre("info 3 sites[0]: the site at 19.99, 44.5 lies outside the municipalities "
-                          "of Serbia, 0.8 km from Vranje (70432); the outlines are simplified: the "
-                          "point may be right"));
+  EXPECT_THAT(
+      records.said("point-outside"),
+      ElementsAre("info 3 sites[0]: the site at 19.99, 44.5 lies outside the municipalities "
+                  "of Serbia, 0.8 km from Vranje (70432); the outlines are simplified: the "
+                  "point may be right"));
 }
 
 TEST(Sites, WithLonAndLatSwappedAreSeenThrough) {

@@ -162,13 +162,15 @@ TEST(RecordReader, KeepsIdsWithSlashesAndThreeHundredLetters) {
 // What a record says
 
 TEST(RecordReader, ReadsEveryFieldOfARecord) {
-  const Project p = Records().load(record(R"(
+  const Project p = Records()
+                        .load(record(R"(
       "subtitle": {"en": "S"}, "start": "2017-08-01", "end": "2019-01", "status": "completed",
       "coverage": "municipalities", "declared_municipality_count": 1, "partners": ["WHO"],
       "places": ["Vranje"], "sites": [{"name": "Clinic", "lon": 20.5, "lat": 44.5}],
       "area": "Migration", "budget": {"amount": 130000, "currency": "USD"},
       "identifiers": [{"type": "Prima ID", "value": "RS10P0001"}], "notes": "One.\nTwo.",
-      "source": [{"file": "f.txt", "page": "P", "language": "en"}])")).project();
+      "source": [{"file": "f.txt", "page": "P", "language": "en"}])"))
+                        .project();
   EXPECT_EQ(p.subtitle.en, "S");
   EXPECT_EQ(p.period.start->text(), "2017-08-01");
   EXPECT_EQ(p.period.end->text(), "2019-01");
@@ -335,9 +337,10 @@ TEST(RecordReader, SaysWhichTitleStandsInForOnesThatAreMissing) {
 TEST(RecordReader, WarnsOfAnEndBeforeTheStart) {
   Records records;
   records.load(record("\"start\": \"2017-08-01\",\n\"end\": \"2017-07\""));
-  EXPECT_THAT(records.said("date-order"),
-              ElementsAre("warning 3 end: the end 2017-07 lies before the start 2017-08-01; correct "
-                          "the one that is wrong"));
+  EXPECT_THAT(
+      records.said("date-order"),
+      ElementsAre("warning 3 end: the end 2017-07 lies before the start 2017-08-01; correct "
+                  "the one that is wrong"));
 }
 
 TEST(RecordReader, DoesNotWarnOfAnEndInTheYearOfTheStart) {
@@ -494,9 +497,8 @@ TEST_F(ShippedRecords, CoverThirtyThreeUnitsOfWhichSixteenThroughBelgrade) {
 }
 
 TEST_F(ShippedRecords, ReconcileTheNumbersOfMunicipalities) {
-  const auto found = std::find_if(data->findings.begin(), data->findings.end(), [](const auto& f) {
-    return f.code == "place-count-mismatch";
-  });
+  const auto found = std::find_if(data->findings.begin(), data->findings.end(),
+                                  [](const auto& f) { return f.code == "place-count-mismatch"; });
   ASSERT_NE(found, data->findings.end());
   EXPECT_EQ(to_text(*found),
             "info: open-communities-successful-communities.json:18: declared_municipality_count: "
@@ -511,16 +513,17 @@ TEST_F(ShippedRecords, AskAboutOneSpellingOnly) {
   std::vector<std::string> doubtful;
   for (const auto& finding : data->findings)
     if (finding.severity == Severity::warning) doubtful.push_back(finding.message);
-  EXPECT_THAT(doubtful, ElementsAre(StartsWith(
-                            "\"Dimitrovagrad\" is taken for Dimitrovgrad (70505), score ")));
+  EXPECT_THAT(
+      doubtful,
+      ElementsAre(StartsWith("\"Dimitrovagrad\" is taken for Dimitrovgrad (70505), score ")));
 }
 
 TEST_F(ShippedRecords, NameTheirPartnersInFull) {
   std::vector<std::string> ids;
   for (const auto& partner : data->partners) ids.push_back(partner.id.text());
-  EXPECT_THAT(ids, ElementsAre("british-embassy-belgrade", "eu", "iom", "kirs",
-                               "min-european-integration", "min-health", "min-labour", "undp",
-                               "unops", "who"));
+  EXPECT_THAT(
+      ids, ElementsAre("british-embassy-belgrade", "eu", "iom", "kirs", "min-european-integration",
+                       "min-health", "min-labour", "undp", "unops", "who"));
   const Partner* const iom = data->partner(PartnerId("iom"));
   EXPECT_EQ(iom->name.en, "International Organization for Migration");
   EXPECT_EQ(iom->acronym, "IOM");

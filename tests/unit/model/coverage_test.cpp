@@ -34,7 +34,7 @@ TEST(Coverage, TakesTheCentresThatWereOpenWhileTheProjectRan) {
   selection.projects = {ProjectId("health")};  // 2018; RTC-EAST closed in June 2017
   const CoverageTable table = coverage_of(small_dataset(), selection);
   EXPECT_THAT(table.centres, ElementsAre(CentreId("AC-WEST")));
-  selection.projects = {ProjectId("roads")};   // from January 2017
+  selection.projects = {ProjectId("roads")};  // from January 2017
   EXPECT_THAT(coverage_of(small_dataset(), selection).centres,
               ElementsAre(CentreId("AC-WEST"), CentreId("RTC-EAST")));
 }
@@ -72,8 +72,14 @@ TEST(Dataset, GivesAPointOnABorderToTheLowerCode) {
 }
 
 TEST(Finding, ReadsAsOneLine) {
-  const Finding finding{Severity::warning, "place-fuzzy", "projects.csv", 17, "places[3]", "",
-                        "\"Savsky venac\" is taken for Savski Venac", "correct the name"};
+  const Finding finding{Severity::warning,
+                        "place-fuzzy",
+                        "projects.csv",
+                        17,
+                        "places[3]",
+                        "",
+                        "\"Savsky venac\" is taken for Savski Venac",
+                        "correct the name"};
   EXPECT_EQ(to_text(finding),
             "warning: projects.csv:17: places[3]: \"Savsky venac\" is taken for Savski Venac; "
             "correct the name [place-fuzzy]");

@@ -119,9 +119,7 @@ TEST(AskAt, TellsUnitProjectsAndNearestCentre) {
   EXPECT_THAT(column(table, "nearest_centre"), ElementsAre("RTC-EAST"));
 }
 
-TEST(AskAt, HasNoRowOutside) {
-  EXPECT_TRUE(ask_at(small_dataset(), {10, 10}, {}).rows.empty());
-}
+TEST(AskAt, HasNoRowOutside) { EXPECT_TRUE(ask_at(small_dataset(), {10, 10}, {}).rows.empty()); }
 
 TEST(AskGaps, ListsUnitsByPopulationThenTheirCentres) {
   const AnswerTable table = ask_gaps(small_dataset(), {});
