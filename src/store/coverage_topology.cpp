@@ -7,6 +7,7 @@
 
 #include "geometry/wkb.h"
 #include "store/database.h"
+#include "store/muted_standard_error.h"
 #include "store/topology_edges.h"
 #include "support/error.h"
 
@@ -303,14 +304,17 @@ std::vector<CoverageFace> CoverageTopology::Work::collect(const TopologyEdges& e
   return out;
 }
 
-CoverageTopology::CoverageTopology(const std::vector<CoverageFace>& faces)
-    : work_(std::make_unique<Work>(faces)) {}
+CoverageTopology::CoverageTopology(const std::vector<CoverageFace>& faces) {
+  const MutedStandardError muted;
+  work_ = std::make_unique<Work>(faces);
+}
 CoverageTopology::~CoverageTopology() = default;
 
 double CoverageTopology::overlap_area() const { return work_->overlap_area; }
 double CoverageTopology::gap_area() const { return work_->gap_area; }
 
 GeneralisedCoverage CoverageTopology::generalised(const GeneralisationRule& rule) {
+  const MutedStandardError muted;
   return work_->generalised(rule);
 }
 

@@ -40,7 +40,8 @@ struct GeneralisedCoverage {
 /// vertices of common borders; nothing to do with Coverage, which is what projects reach), held as
 /// a SpatiaLite topology of nodes, edges and faces, so that a border is generalised once for both
 /// sides. Degrees go in and come out; inside it works in metres of EPSG:32634, so it is for areas
-/// in and around Serbia. Lines closer than half a metre are drawn together.
+/// in and around Serbia. Standard error is closed while it works (see muted_standard_error.h), so no
+/// other thread should write there. Lines closer than half a metre are drawn together.
 class CoverageTopology {
  public:
   /// Makes the topology: cuts all outlines at each other, decides to whom each face belongs, and

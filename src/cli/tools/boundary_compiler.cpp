@@ -1,8 +1,6 @@
 #include "cli/tools/boundary_compiler.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
@@ -27,28 +25,6 @@ constexpr double area_limit = 0.05;         // part of the full-detail area
 constexpr int most_rounds = 6;
 
 enum Rank { rank_unit, rank_kosovo, rank_country };
-
-/// Sends standard error to nowhere: SpatiaLite prints thousands of notes there while it cuts
-/// outlines at each other, and offers no way to turn them off. What fails is thrown all the same.
-class MutedStandardError {
- public:
-  MutedStandardError() : kept_(dup(STDERR_FILENO)) {
-    const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (nowhere < 0) return;
-    dup2(nowhere, STDERR_FILENO);
-    close(nowhere);
-  }
-  ~MutedStandardError() {
-    if (kept_ < 0) return;
-    dup2(kept_, STDERR_FILENO);
-    close(kept_);
-  }
-  MutedStandardError(const MutedStandardError&) = delete;
-  MutedStandardError& operator=(const MutedStandardError&) = delete;
-
- private:
-  int kept_;
-};
 
 class Compiler {
  public:
@@ -81,7 +57,6 @@ class Compiler {
 
  private:
   void generalise() {
-    const MutedStandardError muted;
     CoverageTopology topology(faces_);
     log_ << fmt::format("overlaps settled {:.1f} km2, gaps filled {:.1f} km2\n",
                         topology.overlap_area() / 1e6, topology.gap_area() / 1e6);
