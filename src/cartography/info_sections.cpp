@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -52,13 +53,15 @@ void add_partners_of(InfoSection& section, const Project& project, const SheetPa
     section.lines.push_back(
         {"", text_of(heading, parts.language()) + ":", "", std::move(names), 0});
   }
-  if (project.budget)
+  if (project.budget) {
+    const int decimals = project.budget->amount == std::floor(project.budget->amount) ? 0 : 2;
     section.lines.push_back({"",
                              text_of(Word::budget, parts.language()) + ":",
-                             format_number(project.budget->amount, 0, parts.language()) + "\u00a0" +
-                                 project.budget->currency,
+                             format_number(project.budget->amount, decimals, parts.language()) +
+                                 "\u00a0" + project.budget->currency,
                              {},
                              0});
+  }
 }
 
 }  // namespace
