@@ -57,6 +57,12 @@ OutputFolder::OutputFolder(const fs::path& target) {
   if (error || target_.filename().empty()) target_ = fs::absolute(target).lexically_normal();
   if (target_.filename().empty()) target_ = target_.parent_path();
   if (fs::exists(target_, error)) {
+    // The folder changes places with a new one: who stands in it would stand nowhere.
+    if (fs::equivalent(target_, fs::current_path(error), error))
+      throw IoError(
+          fmt::format("{} is the current folder, and the output folder is replaced as a whole; "
+                      "give a folder below it, e.g. out",
+                      target.string()));
     if (!fs::is_directory(target_, error))
       throw IoError(fmt::format("{} is a file, not a folder; choose another place for the output",
                                 target.string()));

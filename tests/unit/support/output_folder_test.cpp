@@ -62,6 +62,15 @@ TEST(OutputFolder, LeavesTheFormerContentWhenTheWorkStopsHalfWay) {
   EXPECT_EQ(entries, 1) << "a hidden folder was left beside the output";
 }
 
+TEST(OutputFolder, RefusesTheCurrentFolder) {
+  try {
+    const OutputFolder folder(".");
+    FAIL() << "the current folder was taken";
+  } catch (const IoError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("is the current folder"));
+  }
+}
+
 TEST(OutputFolder, TakesAnEmptyFolder) {
   const TestFolder folder;
   fs::create_directory(folder.path() / "out");
