@@ -33,6 +33,7 @@ constexpr std::array country_names{
     CountryName{"ME", "MNE", "Montenegro", "Crna Gora", "Црна Гора"},
     CountryName{"MK", "MKD", "North Macedonia", "Severna Makedonija", "Северна Македонија"},
     CountryName{"RO", "ROU", "Romania", "Rumunija", "Румунија"},
+    CountryName{"SI", "SVN", "Slovenia", "Slovenija", "Словенија"},
     CountryName{"SK", "SVK", "Slovakia", "Slovačka", "Словачка"},
     CountryName{"UA", "UKR", "Ukraine", "Ukrajina", "Украјина"},
     CountryName{"XK", "XKX", "Kosovo", "Kosovo", "Косово"}};

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t municipalities_limit = 120'000;  // bytes
 constexpr std::size_t context_limit = 60'000;          // bytes
-constexpr Box<LonLat> frame{17, 40.5, 25, 47.5};       // Serbia with 120 km and more around
+constexpr Box<LonLat> frame{15.5, 40.5, 25.5, 47.5};  // Serbia with 120 km and more around
 
 std::vector<Municipality> matched_units(const std::vector<WofPlace>& places,
                                         const Geodata& geodata) {
