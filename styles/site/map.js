@@ -24,22 +24,23 @@ const siteMap = (() => {
     return polygons.flat().map((ring) => `M${line(ring)}Z`).join("");
   }
 
-  /* Marks of about 10 pixels about their own middle. */
+  /* Marks of about 10 pixels about their own middle, of the same shapes as on the sheets. */
   const shapes = {
-    asylum_centre: "M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5Z",
-    reception_transit_centre: "M0-6L5.5 4.5L-5.5 4.5Z",
+    asylum_centre: "M-4.5-4.5H4.5V4.5H-4.5Z",
+    reception_transit_centre: "M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5Z",
     temporary_reception_camp: "M0-6L5.5 0L0 6L-5.5 0Z",
-    refugee_aid_point: "M-4.5-4.5H4.5V4.5H-4.5Z",
+    refugee_aid_point: "M0-6L5.5 4.5L-5.5 4.5Z",
     site: "M-1.2-5H1.2V-1.2H5V1.2H1.2V5H-1.2V1.2H-5V-1.2H-1.2Z",
   };
 
-  const extent = {min: [Infinity, Infinity], max: [-Infinity, -Infinity]};
-  function include(geometry) {
+  const nothing = () => ({min: [Infinity, Infinity], max: [-Infinity, -Infinity]});
+  const extent = nothing();
+  function include(geometry, box = extent) {
     const walk = (c) => {
       if (typeof c[0] !== "number") return c.forEach(walk);
       project(c).forEach((v, i) => {
-        extent.min[i] = Math.min(extent.min[i], v);
-        extent.max[i] = Math.max(extent.max[i], v);
+        box.min[i] = Math.min(box.min[i], v);
+        box.max[i] = Math.max(box.max[i], v);
       });
     };
     if (geometry) walk(geometry.coordinates);
@@ -54,6 +55,12 @@ const siteMap = (() => {
   const layers = {};
   for (const name of ["context", "units", "borders", "chosen", "names", "marks"])
     layers[name] = element("g", {class: name}, svg);
+  // Beyond the data nothing is known: only what lies among the countries and is none of them is sea.
+  const reach = nothing();
+  for (const f of context) include(f.geometry, reach);
+  if (context.length > 0)
+    element("path", {class: "sea", d: `M${reach.min}H${reach.max[0]}V${reach.max[1]}H${reach.min[0]}Z`},
+      layers.context);
   for (const f of context)
     element("path", {d: area(f.geometry), class: f.properties.kind}, layers.context);
   const paths = new Map();
