@@ -66,7 +66,8 @@ std::string explain_outside(const LonLat& point, const Dataset& dataset) {
                               swapped->name.en);
   for (const auto& area : dataset.context)
     if (locate(area.area, point) != Location::outside)
-      return text + fmt::format("; it lies in {}", area.name.en);
+      return text + fmt::format("; it lies in {}{}", area.name.en,
+                                area.kind == ContextKind::kosovo ? " (UNSCR 1244)" : "");
   return text + "; write LON,LAT, e.g. 20.46,44.81";
 }
 

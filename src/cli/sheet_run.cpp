@@ -13,6 +13,7 @@
 #include "cartography/contents.h"
 #include "cli/selectors.h"
 #include "cli/session.h"
+#include "geometry/projection.h"
 #include "render/render.h"
 #include "support/error.h"
 #include "support/share_folder.h"
@@ -203,6 +204,11 @@ std::vector<Finding> draw_sheets(const Dataset& dataset, const std::vector<Plann
   const auto languages = options.parsed_languages();
   const std::size_t jobs = options.jobs > 0 ? static_cast<std::size_t>(options.jobs)
                                             : std::max(1u, std::thread::hardware_concurrency());
+  if (session.options.verbose) {
+    const Projection projection(SheetRequest{}.crs);
+    session.detail(fmt::format("maps are drawn in {} ({}); operation: {}", projection.crs_name(),
+                               projection.crs(), projection.operation()));
+  }
   std::vector<CoverageTable> coverages;
   for (const auto& planned : plan) coverages.push_back(coverage_of(dataset, planned.selection));
 
