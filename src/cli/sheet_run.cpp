@@ -85,28 +85,23 @@ std::string atlas_pdf(const std::vector<const MapSheet*>& sheets, const Style& s
 
 std::vector<PlannedSheet> plan_all_sheets(const Dataset& dataset, const Selection& base) {
   std::vector<PlannedSheet> plan;
-  PlannedSheet overview;
-  overview.request.kind = SheetKind::overview;
-  overview.selection = base;
-  overview.stem = "overview";
-  plan.push_back(overview);
-  for (const auto& project : dataset.projects) {
-    PlannedSheet sheet;
-    sheet.request.kind = SheetKind::project;
-    sheet.request.project = project.id;
+  const auto add = [&](SheetKind kind, std::string stem) -> PlannedSheet& {
+    PlannedSheet& sheet = plan.emplace_back();
+    sheet.request.kind = kind;
     sheet.selection = base;
+    sheet.stem = std::move(stem);
+    return sheet;
+  };
+  add(SheetKind::overview, "overview");
+  for (const auto& project : dataset.projects) {
+    PlannedSheet& sheet = add(SheetKind::project, "projects/" + slug(project.id.text()));
+    sheet.request.project = project.id;
     sheet.selection.projects = {project.id};
-    sheet.stem = "projects/" + slug(project.id.text());
-    plan.push_back(std::move(sheet));
   }
   for (const auto& partner : dataset.partners) {
-    PlannedSheet sheet;
-    sheet.request.kind = SheetKind::partner;
+    PlannedSheet& sheet = add(SheetKind::partner, "partners/" + slug(partner.id.text()));
     sheet.request.partner = partner.id;
-    sheet.selection = base;
     sheet.selection.partners = {partner.id};
-    sheet.stem = "partners/" + slug(partner.id.text());
-    plan.push_back(std::move(sheet));
   }
   return plan;
 }
