@@ -42,8 +42,8 @@ std::string label_of(const CountClass& count_class, Language language) {
 
 Colour ramp_colour(const std::vector<Colour>& ramp, std::size_t index, std::size_t count) {
   if (ramp.empty()) return {};
-  // A single class takes the middle: neither end of a ramp stands well alone.
-  if (count <= 1) return ramp[ramp.size() / 2];
+  // A single class takes the lower middle: light enough for borders and names to be read on it.
+  if (count <= 1) return ramp[(ramp.size() - 1) / 2];
   const std::size_t last = ramp.size() - 1;
   return ramp[std::min(last, (index * last + (count - 1) / 2) / (count - 1))];
 }
