@@ -33,6 +33,7 @@ std::vector<LonLat> line_from_wkb(std::string_view bytes) {
 class CoverageTopology::Work {
  public:
   explicit Work(const std::vector<CoverageFace>& faces);
+  ~Work();
   GeneralisedCoverage generalised(const GeneralisationRule& rule);
 
   double overlap_area = 0;
@@ -78,6 +79,15 @@ CoverageTopology::Work::Work(const std::vector<CoverageFace>& faces) : given_(fa
   run("CREATE TABLE original AS SELECT edge_id, geom FROM c_edge");
   run("CREATE UNIQUE INDEX original_edge ON original (edge_id)");
   run("SAVEPOINT full_detail");
+}
+
+CoverageTopology::Work::~Work() {
+  // SpatiaLite keeps statements of a topology open, and with them the connection, until it drops
+  // it.
+  try {
+    run("SELECT DropTopology('c')");
+  } catch (const std::exception&) {
+  }
 }
 
 void CoverageTopology::Work::build() {
