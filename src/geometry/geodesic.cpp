@@ -80,10 +80,4 @@ double geodesic_distance(const LonLat& point, const MultiPolygon<LonLat>& area) 
   return geodesic_distance(point, {point.lon + nearest.x / scale, point.lat + nearest.y});
 }
 
-LonLat geodesic_destination(const LonLat& start, double azimuth, double metres) {
-  LonLat end{};
-  geod_direct(&wgs84(), start.lat, start.lon, azimuth, metres, &end.lat, &end.lon, nullptr);
-  return end;
-}
-
 }  // namespace obuhvat

@@ -16,7 +16,4 @@ double geodesic_area(const MultiPolygon<LonLat>& area);
 /// distances up to 300 km its error stays under 0.1 % (tested against the ellipsoid).
 double geodesic_distance(const LonLat& point, const MultiPolygon<LonLat>& area);
 
-/// The point reached from `start` after `metres` along `azimuth` (degrees clockwise from north).
-LonLat geodesic_destination(const LonLat& start, double azimuth, double metres);
-
 }  // namespace obuhvat

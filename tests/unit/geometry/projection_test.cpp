@@ -38,12 +38,6 @@ TEST(Geodesic, KnowsTheLengthOfAMeridianDegree) {
   EXPECT_NEAR(geodesic_distance(LonLat{20, 44}, LonLat{20, 45}), 111122, 1);  // 1 m: rounded table
 }
 
-TEST(Geodesic, EndsWhereItIsSent) {
-  const LonLat start{20.46513, 44.80401};
-  const LonLat end = geodesic_destination(start, 143, 202700);
-  EXPECT_NEAR(geodesic_distance(start, end), 202700, 1e-3);  // 1 mm: round-off
-}
-
 TEST(Geodesic, MeasuresToTheNearestPointOfAnArea) {
   const MultiPolygon<LonLat> area{{{{21, 43}, {22, 43}, {22, 44}, {21, 44}, {21, 43}}, {}}};
   const LonLat west{18.5, 43.4};
