@@ -23,10 +23,10 @@ Mark moved(const Mark& mark, double dx, double dy) {
           shift(m.centre);
         } else if constexpr (std::is_same_v<M, TextMark>) {
           shift(m.at);
+        } else if constexpr (std::is_same_v<M, PictureMark> || std::is_same_v<M, LinkMark>) {
+          m.box = m.box.moved_by(dx, dy);
         } else if constexpr (std::is_same_v<M, GroupBegin>) {
-          if (m.clip)
-            m.clip = {m.clip->min_x + dx, m.clip->min_y + dy, m.clip->max_x + dx,
-                      m.clip->max_y + dy};
+          if (m.clip) m.clip = m.clip->moved_by(dx, dy);
         }
       },
       out);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "cartography/classes.h"
 #include "cartography/map_sheet.h"
 #include "cartography/style.h"
 #include "cartography/text_metrics.h"
@@ -10,7 +12,23 @@
 
 namespace obuhvat {
 
-enum class SheetKind { project, partner, overview };
+enum class SheetKind {
+  project,    ///< where one project works, in the colour of its state
+  partner,    ///< how many projects of one partner, in any role, work in each unit
+  donor,      ///< the same for those that one partner pays for
+  overview,   ///< how many projects work in each unit
+  gaps,       ///< units and centres that nobody reaches
+  district,   ///< one district by itself: how many projects work in each of its units
+  multiples,  ///< a small map for each of several partners, donors or years
+  change      ///< what began, went on and ended between two days
+};
+
+/// One of the maps of SheetKind::multiples, or one of the two days of SheetKind::change.
+struct SheetPanel {
+  LocalizedText title;  ///< of multiples
+  Day day;              ///< of change
+  CoverageTable coverage;
+};
 
 /// Width and height of the page in millimetres.
 struct PageSize {
@@ -21,11 +39,20 @@ struct PageSize {
 
 struct SheetRequest {
   SheetKind kind = SheetKind::overview;
-  ProjectId project;  ///< for SheetKind::project
-  PartnerId partner;  ///< for SheetKind::partner
+  ProjectId project;      ///< for SheetKind::project
+  PartnerId partner;      ///< for SheetKind::partner and SheetKind::donor
+  DistrictCode district;  ///< for SheetKind::district
+  /// For SheetKind::multiples at least one, for SheetKind::change two, the earlier first.
+  std::vector<SheetPanel> panels;
+  std::string panels_by;  ///< "partner", "donor" or "year": what the panels of multiples are
+  std::size_t part = 0;   ///< of several sheets of multiples, from 1; 0: there is only one
   Language language = Language::en;
   PageSize page;
-  std::string date;  ///< the date of the map, ISO 8601; empty: not printed
+  std::string date;        ///< the date of the map, ISO 8601; empty: not printed
+  std::optional<Day> day;  ///< on which projects are active, planned or ended; without it their
+                           ///< records' own word is taken
+  /// Classes of counts that this sheet shares with others; empty: made for it alone.
+  std::vector<CountClass> classes;
   std::string crs = "EPSG:8682";
 };
 

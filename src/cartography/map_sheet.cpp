@@ -105,11 +105,24 @@ std::string line_of(const TextMark& mark) {
   return out + " " + std::string(tag_of(mark.language));
 }
 
+std::string box(const Box<SheetPoint>& b) {
+  return point({b.min_x, b.min_y}) + ", " + point({b.max_x, b.max_y});
+}
+
+std::string line_of(const PictureMark& mark) {
+  const bool png = mark.picture->format == Picture::Format::png;
+  return "picture" + id(mark.id) + title(mark.title) +
+         fmt::format(" {} of {} bytes in {}", png ? "png" : "svg", mark.picture->bytes.size(),
+                     box(mark.box));
+}
+
+std::string line_of(const LinkMark& mark) {
+  return fmt::format("link to page {} in {}", mark.page + 1, box(mark.box));
+}
+
 std::string line_of(const GroupBegin& group) {
   std::string out = "group" + id(group.id);
-  if (group.clip)
-    out += fmt::format(" clip {}, {}", point({group.clip->min_x, group.clip->min_y}),
-                       point({group.clip->max_x, group.clip->max_y}));
+  if (group.clip) out += " clip " + box(*group.clip);
   return out;
 }
 
@@ -127,6 +140,9 @@ std::string head_of(const MapSheet& sheet) {
   add("author", sheet.author);
   add("date", sheet.date);
   for (const auto& keyword : sheet.keywords) add("keyword", keyword);
+  for (const auto& map : sheet.maps)
+    out += fmt::format("map {} in {} {} ({}) 1:{:.0f}\n", quoted(map.id), box(map.box), map.crs,
+                       map.unit, map.denominator);
   return out;
 }
 

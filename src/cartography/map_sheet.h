@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -89,6 +90,29 @@ struct TextMark {
   std::string id;
 };
 
+/// A picture file as it is, such as a logo.
+struct Picture {
+  enum class Format { png, svg };
+  Format format = Format::png;
+  std::string bytes;
+  double aspect = 1;  ///< width by height, as the file states it
+};
+
+/// A picture that fills `box`; whoever makes the mark keeps the picture's proportions.
+struct PictureMark {
+  Box<SheetPoint> box;
+  std::shared_ptr<const Picture> picture;  ///< never null
+  std::string id;
+  std::string title;  ///< whose logo it is: what is read aloud in its place
+};
+
+/// A place of the page that leads to another page of the same document; draws nothing. Only PDF
+/// has it.
+struct LinkMark {
+  Box<SheetPoint> box;
+  std::size_t page = 0;  ///< from 0
+};
+
 /// Opens a named group; everything up to its GroupEnd belongs to it.
 struct GroupBegin {
   std::string id;                       ///< e.g. "units", "labels", "legend"
@@ -96,7 +120,17 @@ struct GroupBegin {
 };
 struct GroupEnd {};
 
-using Mark = std::variant<PathMark, CircleMark, TextMark, GroupBegin, GroupEnd>;
+using Mark =
+    std::variant<PathMark, CircleMark, TextMark, PictureMark, LinkMark, GroupBegin, GroupEnd>;
+
+/// One map of a sheet: the main one, an inset, a locator or one of many small ones.
+struct MapFrame {
+  std::string id;  ///< "map", "inset-belgrade"
+  Box<SheetPoint> box;
+  std::string crs;         ///< "EPSG:8682"
+  std::string unit;        ///< of the CRS: "metre"
+  double denominator = 0;  ///< of its scale: 2250000 for 1 : 2 250 000
+};
 
 /// One finished map page: marks in millimetres, in the order in which they are painted.
 /// Knows nothing of pixels or file formats. Cartography ends here, render begins here.
@@ -110,6 +144,7 @@ struct MapSheet {
   Language language = Language::en;
   double width_mm = 210;
   double height_mm = 297;
+  std::vector<MapFrame> maps;  ///< none on a page of text
   std::vector<Mark> marks;
 };
 

@@ -70,6 +70,9 @@ struct Box {
     return other.min_x >= min_x && other.max_x <= max_x && other.min_y >= min_y &&
            other.max_y <= max_y;
   }
+  Box moved_by(double dx, double dy) const {
+    return {min_x + dx, min_y + dy, max_x + dx, max_y + dy};
+  }
   Box grown_by(double d) const { return {min_x - d, min_y - d, max_x + d, max_y + d}; }
 };
 

@@ -32,4 +32,8 @@ VerticalReach reach_of(const TextMark& mark) {
   return {mark.at.y - 2 * size - halo, mark.at.y + 2 * size + halo};
 }
 
+VerticalReach reach_of(const PictureMark& mark) { return {mark.box.min_y, mark.box.max_y}; }
+
+VerticalReach reach_of(const LinkMark& mark) { return {mark.box.min_y, mark.box.max_y}; }
+
 }  // namespace obuhvat

@@ -14,5 +14,7 @@ struct VerticalReach {
 VerticalReach reach_of(const PathMark& mark);
 VerticalReach reach_of(const CircleMark& mark);
 VerticalReach reach_of(const TextMark& mark);
+VerticalReach reach_of(const PictureMark& mark);
+VerticalReach reach_of(const LinkMark& mark);
 
 }  // namespace obuhvat

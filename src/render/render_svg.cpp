@@ -82,6 +82,10 @@ class SvgMarks {
     out_ += ">" + xml_text(text) + "</text>\n";
   }
 
+  void write(const PictureMark&) {}
+
+  void write(const LinkMark&) {}
+
   void write(const GroupBegin& mark) {
     ++depth_;
     out_ += "<g" + id_attribute(mark.id);

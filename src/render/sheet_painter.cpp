@@ -132,6 +132,10 @@ void SheetPainter::paint_mark(const TextMark& mark) {
   cairo_restore(cairo_);
 }
 
+void SheetPainter::paint_mark(const PictureMark&) {}
+
+void SheetPainter::paint_mark(const LinkMark&) {}
+
 void SheetPainter::paint_mark(const GroupBegin& mark) {
   ++depth_;
   cairo_save(cairo_);

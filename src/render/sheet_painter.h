@@ -29,6 +29,8 @@ class SheetPainter {
   void paint_mark(const PathMark& mark);
   void paint_mark(const CircleMark& mark);
   void paint_mark(const TextMark& mark);
+  void paint_mark(const PictureMark& mark);
+  void paint_mark(const LinkMark& mark);
   void paint_mark(const GroupBegin& mark);
   void paint_mark(const GroupEnd& mark);
   /// Fills and strokes the current path and clears it.
