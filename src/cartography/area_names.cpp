@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cartography/block.h"
+#include "cartography/map_layers.h"
 #include "cartography/upper_case.h"
 #include "support/text.h"
 
@@ -67,7 +68,9 @@ void draw_area_names(std::vector<Mark>& out, const MapData& data, const CellMap&
   for (std::size_t i = 0; i < data.context.size(); ++i) {
     const ContextArea& area = *data.context[i].source;
     const bool kosovo = area.kind == ContextKind::kosovo;
-    const TextStyle& text = kosovo ? style.text.kosovo : style.text.country;
+    const CountryLook look = country_look(area.code, style);
+    if (!kosovo && !look.named) continue;
+    const TextStyle& text = kosovo ? style.text.kosovo : look.label;
     const std::string name =
         kosovo ? policy.kosovo_label.in(language) : upper_case(area.name.in(language));
     if (name.empty()) continue;

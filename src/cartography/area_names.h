@@ -5,6 +5,7 @@
 #include "cartography/labels.h"
 #include "cartography/map_data.h"
 #include "cartography/map_view.h"
+#include "cartography/policy.h"
 #include "cartography/style.h"
 
 namespace obuhvat {

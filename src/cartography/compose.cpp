@@ -8,7 +8,10 @@
 #include "cartography/block.h"
 #include "cartography/facts.h"
 #include "cartography/info_blocks.h"
+#include "cartography/logo_strip.h"
 #include "cartography/map_body.h"
+#include "cartography/multiples_body.h"
+#include "cartography/sheet_table.h"
 #include "cartography/title_block.h"
 #include "cartography/words.h"
 #include "support/error.h"
@@ -23,6 +26,13 @@ double page_factor(const PageSize& page) {
   return std::clamp(std::sqrt(page.width_mm * page.height_mm / a4_mm2), 0.75, 1.6);
 }
 
+/// Where the blocks of a page stand.
+enum class Layout {
+  column,        ///< legend, figures, partners and sources in a column beside the map
+  below,         ///< figures, partners and sources below the map, the legend on it
+  column_no_key  ///< figures, partners and sources in a column, the legend on the map
+};
+
 /// Stacks the blocks of a page from its edges; the map gets what is left in the middle.
 class PageComposer {
  public:
@@ -34,7 +44,8 @@ class PageComposer {
     gap_ = parts.style.page.gap_mm * parts.factor();
   }
 
-  void compose() {
+  /// Returns how much had no room: the measure of a layout.
+  std::size_t compose(Layout layout) {
     const PageSize& page = parts_.request.page;
     PathMark paper = rectangle({0, 0, page.width_mm, page.height_mm});
     paper.fill = Fill{parts_.style.page.paper, std::nullopt};
@@ -43,37 +54,90 @@ class PageComposer {
     // Measured from the edges inwards, painted in the order of reading.
     const Block title = title_block(parts_, left_.width());
     const Block footer = footer_block(parts_, left_.width());
-    const std::vector<InfoSection> sections{key_figures(parts_), participants(parts_),
-                                            sources(parts_)};
+    const Block logos = logo_strip(parts_, left_.width());
     top("title", title);
     const SheetPoint footer_place = take_bottom(footer);
-    Block information;
-    SheetPoint information_place;
-    if (page.height_mm >= page.width_mm) {
-      const double most = (parts_.factor() < 0.9 ? 0.31 : 0.26) * left_.height();
-      information = set_sections(sections, left_.width(), 3, most, parts_);
-      if (information.height_mm > 0.5 * left_.height()) {
-        parts_.report(Severity::warning, "block-dropped", "no room for figures, partners, sources",
-                      "use a larger page");
-        information = {};
-      }
-      information_place = take_bottom(information);
-    } else {
-      information = set_sections(sections, 0.26 * left_.width(), 1, left_.height(), parts_);
-      information_place = take_right(information);
-    }
+    const SheetPoint logos_place = take_bottom(logos);
+    if (layout == Layout::column)
+      with_column();
+    else
+      with_information(layout);
+    put("logos", logos, logos_place);
+    put("footer", footer, footer_place);
+    return left_out_;
+  }
+
+ private:
+  std::vector<InfoSection> sections() const {
+    return {key_figures(parts_), participants(parts_), sources(parts_)};
+  }
+
+  void with_column() {
+    Box<SheetPoint> column = left_;
+    column.min_x = left_.max_x - parts_.style.page.column_mm * parts_.factor();
+    left_.max_x = column.min_x - gap_;
     make_sure_of_room();
-    MapBody body = make_map_body(parts_, left_);
+    const MapBody body = draw_map(column);
+    column.min_y = body.legend_bottom_mm + 1.5 * gap_;
+    if (column.max_y < column.min_y) {
+      ++left_out_;
+      out_.blocks.back().box.max_y = column.max_y;
+      column.max_y = column.min_y;
+    }
+    const SetSections set =
+        set_sections(sections(), column.width(), 1, column.height(), parts_);
+    if (set.block.height_mm > column.height()) {
+      drop_information();
+      return;
+    }
+    left_out_ += set.left_out;
+    put("information", set.block, {column.min_x, column.min_y});
+  }
+
+  void with_information(Layout layout) {
+    SetSections set;
+    SheetPoint place;
+    if (layout == Layout::below) {
+      const double most = (parts_.factor() < 0.9 ? 0.31 : 0.26) * left_.height();
+      set = set_sections(sections(), left_.width(), 3, most, parts_);
+      if (set.block.height_mm > 0.5 * left_.height()) {
+        drop_information();
+        set = {};
+      }
+      place = take_bottom(set.block);
+    } else {
+      set = set_sections(sections(), 0.26 * left_.width(), 1, left_.height(), parts_);
+      if (set.block.height_mm > left_.height()) {
+        drop_information();
+        set = {};
+      }
+      place = take_right(set.block);
+    }
+    left_out_ += set.left_out;
+    make_sure_of_room();
+    draw_map(std::nullopt);
+    put("information", set.block, place);
+  }
+
+  MapBody draw_map(const std::optional<Box<SheetPoint>>& legend_column) {
+    MapBody body = parts_.request.kind == SheetKind::multiples
+                       ? make_multiples_body(parts_, left_, legend_column)
+                       : make_map_body(parts_, left_, legend_column);
     auto& marks = out_.sheet.marks;
     marks.insert(marks.end(), std::make_move_iterator(body.marks.begin()),
                  std::make_move_iterator(body.marks.end()));
     out_.blocks.insert(out_.blocks.end(), body.blocks.begin(), body.blocks.end());
+    out_.sheet.maps = body.maps;
     out_.scale = body.scale;
-    put("information", information, information_place);
-    put("footer", footer, footer_place);
+    return body;
   }
 
- private:
+  void drop_information() {
+    parts_.report(Severity::warning, "block-dropped", "no room for figures, partners, sources",
+                  "use a larger page");
+    left_out_ += 1000;
+  }
+
   void make_sure_of_room() const {
     constexpr double least_mm = 50;
     const PageSize& page = parts_.request.page;
@@ -109,7 +173,22 @@ class PageComposer {
   ComposedSheet& out_;
   Box<SheetPoint> left_;  // what no block has taken yet
   double gap_;
+  std::size_t left_out_ = 0;
 };
+
+/// A title that a sheet shows in another language than its own.
+void report_untranslated(const SheetParts& parts) {
+  const auto lacks = [&](const LocalizedText& text) {
+    if (parts.language() == Language::en) return text.en.empty() && !text.is_empty();
+    return text.sr_latn.empty() && text.sr_cyrl.empty() && !text.is_empty();
+  };
+  for (const Project* project : parts.facts.projects)
+    if (lacks(project->title))
+      parts.report(Severity::warning, "text-untranslated",
+                   fmt::format("the title of project \"{}\" is not given in {}",
+                               project->id.text(), tag_of(parts.language())),
+                   fmt::format("give \"title\" of the record in {}", tag_of(parts.language())));
+}
 
 }  // namespace
 
@@ -122,28 +201,42 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
   if (data.units.empty())
     throw Error("there are no boundaries to draw a map of; load them with --boundaries");
   const Theme theme = make_theme(dataset, coverage, data, request, style);
-  ComposedSheet out;
-  const SheetParts parts{
-      dataset,     coverage,
-      request,     style,
-      policy,      projection,
-      facts,       data,
-      theme,       TextSetter(metrics, style, request.language, page_factor(request.page)),
-      out.findings};
-  MapSheet& sheet = out.sheet;
-  sheet.id = facts.id;
-  sheet.title = facts.title;
-  sheet.description = facts.description;
-  sheet.author = policy.producer.in(request.language);
-  if (sheet.author.empty()) sheet.author = "obuhvat " + version();
-  sheet.date = request.date;
-  sheet.keywords = {text_of(Word::country_name, request.language),
+  MapSheet blank;
+  blank.id = facts.id;
+  blank.title = facts.title;
+  blank.description = facts.description;
+  blank.author = policy.producer.in(request.language);
+  if (blank.author.empty()) blank.author = "obuhvat " + version();
+  blank.date = request.date;
+  blank.keywords = {text_of(Word::country_name, request.language),
                     text_of(Word::coverage_map_of, request.language), facts.id};
-  sheet.language = request.language;
-  sheet.width_mm = request.page.width_mm;
-  sheet.height_mm = request.page.height_mm;
-  PageComposer(parts, out).compose();
-  return out;
+  blank.language = request.language;
+  blank.width_mm = request.page.width_mm;
+  blank.height_mm = request.page.height_mm;
+  // The first layout in which all has room; if none, the one that leaves out least.
+  const bool portrait = request.page.height_mm >= request.page.width_mm;
+  const std::vector<Layout> layouts = portrait ? std::vector{Layout::column, Layout::below}
+                                               : std::vector{Layout::column_no_key};
+  std::optional<ComposedSheet> best;
+  std::size_t least = 0;
+  for (const Layout layout : layouts) {
+    ComposedSheet out{blank, {}, {}, 0, {}};
+    const SheetParts parts{
+        dataset,     coverage,
+        request,     style,
+        policy,      facts,
+        projection,  data,
+        theme,       TextSetter(metrics, style, request.language, page_factor(request.page)),
+        out.findings};
+    const std::size_t left_out = PageComposer(parts, out).compose(layout);
+    report_untranslated(parts);
+    if (best && left_out >= least) continue;
+    best = std::move(out);
+    least = left_out;
+    if (least == 0) break;
+  }
+  best->table = sheet_table(dataset, data, theme, request);
+  return *std::move(best);
 }
 
 }  // namespace obuhvat

@@ -6,8 +6,10 @@
 
 #include "cartography/classes.h"
 #include "cartography/map_sheet.h"
+#include "cartography/policy.h"
 #include "cartography/style.h"
 #include "cartography/text_metrics.h"
+#include "model/answer_table.h"
 #include "model/coverage.h"
 
 namespace obuhvat {
@@ -69,7 +71,8 @@ struct ComposedSheet {
   MapSheet sheet;
   std::vector<Finding> findings;
   std::vector<PlacedBlock> blocks;
-  double scale = 0;  ///< number of the map's scale: 2250000 for 1 : 2 250 000
+  double scale = 0;   ///< number of the map's scale: 2250000 for 1 : 2 250 000
+  AnswerTable table;  ///< what the map shows: see sheet_table.h
 };
 
 /// Draws one map. `coverage` is coverage_of() for the selection that the sheet shows.

@@ -26,6 +26,11 @@ struct SheetFacts {
   KnownSum population;
   int census = 2022;  ///< the year of `population`
   KnownSum area_km2;
+  std::size_t idle = 0;               ///< units that no project reaches, not even a national one
+  KnownSum idle_population;           ///< of those, census of `census`
+  std::vector<CentreId> idle_centres;  ///< open, and no project names their municipality
+  /// Of SheetKind::change: units covered on the later day only, on both, on the earlier only.
+  std::size_t started = 0, continued = 0, ended = 0;
   KnownSum capacity;           ///< of the centres open in the period
   std::string capacity_years;  ///< of those figures, "2015–2017"; may be empty
 

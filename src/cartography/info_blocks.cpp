@@ -116,7 +116,7 @@ void shorten(InfoSection& section, Language language) {
     left_out += lines.back().left_out;
     lines.pop_back();
   }
-  lines.back() = {"", "", more_words(left_out, language), {}, left_out};
+  lines.back() = {"", "", more_words(left_out, language), {}, left_out, ""};
 }
 
 }  // namespace
@@ -127,6 +127,7 @@ Block set_section(const InfoSection& section, double width_mm, const TextSetter&
   out.height_mm += 0.6;
   const double figures = figure_width(section, setter, style);
   for (const auto& line : section.lines) {
+    const std::size_t first = out.marks.size();
     if (line.figure.empty()) {
       out.add(set_led_text(line, width_mm, setter, style.text.body), 0, out.height_mm);
     } else {
@@ -142,6 +143,7 @@ Block set_section(const InfoSection& section, double width_mm, const TextSetter&
       out.add(figure, figures - figure.width_mm, top);
       out.add(words, indent, top + std::max(0.0, drop));
     }
+    if (first < out.marks.size()) std::get<TextMark>(out.marks[first]).id = line.id;
     out.height_mm += 0.5;
   }
   out.width_mm = width_mm;
@@ -152,8 +154,8 @@ Block set_section(const InfoSection& section, double width_mm, const TextSetter&
   return grouped;
 }
 
-Block set_sections(std::vector<InfoSection> sections, double width_mm, int columns, double most_mm,
-                   const SheetParts& parts) {
+SetSections set_sections(std::vector<InfoSection> sections, double width_mm, int columns,
+                         double most_mm, const SheetParts& parts) {
   std::erase_if(sections, [](const InfoSection& section) { return section.lines.empty(); });
   if (sections.empty()) return {};
   const bool beside = columns > 1;
@@ -192,7 +194,9 @@ Block set_sections(std::vector<InfoSection> sections, double width_mm, int colum
           Severity::warning, "text-cut",
           fmt::format("{} entries of \"{}\" have no room", left_out[i], sections[i].heading),
           "use a larger page");
-  Block out;
+  SetSections set;
+  for (const std::size_t n : left_out) set.left_out += n;
+  Block& out = set.block;
   double x = 0;
   double y = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -203,7 +207,7 @@ Block set_sections(std::vector<InfoSection> sections, double width_mm, int colum
       y += blocks[i].height_mm + section_gap_mm;
   }
   out.width_mm = width_mm;
-  return out;
+  return set;
 }
 
 }  // namespace obuhvat

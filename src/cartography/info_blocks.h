@@ -15,6 +15,7 @@ struct InfoLine {
   std::string text;
   std::vector<std::string> items;  ///< a list instead of a text; it may be shortened from its end
   std::size_t left_out = 0;        ///< how many items it has lost
+  std::string id = {};             ///< of its first text on the sheet; may be empty
 };
 
 /// A heading and what stands below it.
@@ -26,7 +27,8 @@ struct InfoSection {
 
 /// Figures on the units covered, the population, the centres, each with its grain and n.
 InfoSection key_figures(const SheetParts& parts);
-/// The partners of a project by role, or the projects of the other sheets.
+/// The partners of a project by role; the centres that nobody is near; or the projects of the
+/// other sheets and their donors.
 InfoSection participants(const SheetParts& parts);
 /// Where the data come from, with dates and licences; projection and notes.
 InfoSection sources(const SheetParts& parts);
@@ -35,10 +37,16 @@ InfoSection sources(const SheetParts& parts);
 Block set_section(const InfoSection& section, double width_mm, const TextSetter& setter,
                   const Style& style);
 
+/// Sections set into their room.
+struct SetSections {
+  Block block;
+  std::size_t left_out = 0;  ///< entries and lines that had no room
+};
+
 /// The sections beside each other (`columns` as many as sections) or under each other (one), with
 /// no more height than `most_mm`: in smaller letters, then with ends of lists and lines left out,
 /// which is said on the sheet and reported.
-Block set_sections(std::vector<InfoSection> sections, double width_mm, int columns, double most_mm,
-                   const SheetParts& parts);
+SetSections set_sections(std::vector<InfoSection> sections, double width_mm, int columns,
+                         double most_mm, const SheetParts& parts);
 
 }  // namespace obuhvat

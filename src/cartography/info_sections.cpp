@@ -10,6 +10,7 @@
 #include "cartography/dates.h"
 #include "cartography/info_blocks.h"
 #include "cartography/numbers.h"
+#include "cartography/sheet_ids.h"
 #include "cartography/words.h"
 #include "support/text.h"
 
@@ -38,30 +39,181 @@ std::string project_line(const Project& project, Language language) {
   return out;
 }
 
+/// A bold lead and a list after it.
+InfoLine list_of(Word lead, std::vector<std::string> items, const SheetParts& parts) {
+  InfoLine line;
+  line.lead = text_of(lead, parts.language()) + ":";
+  line.items = std::move(items);
+  return line;
+}
+
+InfoLine led(Word lead, std::string text, Language language, std::string_view id = {}) {
+  InfoLine line;
+  line.lead = text_of(lead, language) + ":";
+  line.text = std::move(text);
+  line.id = id;
+  return line;
+}
+
+InfoLine plain(std::string text) {
+  InfoLine line;
+  line.text = std::move(text);
+  return line;
+}
+
+/// Who pays for the projects of the sheet: each once, in the order of their names.
+std::vector<std::string> donors_of(const SheetParts& parts) {
+  std::set<std::string> names;
+  for (const Project* project : parts.facts.projects)
+    for (const auto& partner : project->partners)
+      if (partner.role == PartnerRole::donor)
+        names.insert(partner_name(parts.dataset, partner.partner, parts.language()));
+  return {names.begin(), names.end()};
+}
+
+void add_donors(InfoSection& section, const SheetParts& parts) {
+  auto names = donors_of(parts);
+  if (names.empty() || parts.policy.hides_donors()) return;
+  section.lines.push_back(
+      list_of(names.size() == 1 ? Word::donor : Word::donors, std::move(names), parts));
+  section.lines.back().id = sheet_id::donor_credit;
+}
+
 void add_partners_of(InfoSection& section, const Project& project, const SheetParts& parts) {
   constexpr std::array roles{std::pair{PartnerRole::un, Word::un_agencies},
                              std::pair{PartnerRole::government, Word::government},
-                             std::pair{PartnerRole::implementing, Word::implementing},
-                             std::pair{PartnerRole::donor, Word::donors}};
+                             std::pair{PartnerRole::implementing, Word::implementing}};
   for (const auto& [role, word] : roles) {
     std::vector<std::string> names;
     for (const auto& partner : project.partners)
       if (partner.role == role)
         names.push_back(partner_name(parts.dataset, partner.partner, parts.language()));
-    if (names.empty()) continue;
-    const Word heading = role == PartnerRole::donor && names.size() == 1 ? Word::donor : word;
-    section.lines.push_back(
-        {"", text_of(heading, parts.language()) + ":", "", std::move(names), 0});
+    if (!names.empty()) section.lines.push_back(list_of(word, std::move(names), parts));
   }
+  add_donors(section, parts);
   if (project.budget) {
     const int decimals = project.budget->amount == std::floor(project.budget->amount) ? 0 : 2;
-    section.lines.push_back({"",
-                             text_of(Word::budget, parts.language()) + ":",
-                             format_number(project.budget->amount, decimals, parts.language()) +
-                                 "\u00a0" + project.budget->currency,
-                             {},
-                             0});
+    section.lines.push_back(led(Word::budget,
+                                format_number(project.budget->amount, decimals, parts.language()) +
+                                    "\u00a0" + project.budget->currency,
+                                parts.language()));
   }
+}
+
+/// Figures with the words that explain them.
+class Figures {
+ public:
+  explicit Figures(const SheetParts& parts) : parts_(parts), language_(parts.language()) {}
+
+  void count(std::size_t n, Noun noun, const std::string& words = {}) {
+    const auto value = static_cast<long>(n);
+    std::string text = noun_of(value, noun, language_);
+    if (!words.empty()) text += " " + words;
+    add(format_number(static_cast<double>(n), 0, language_), text);
+  }
+  void sum(const KnownSum& sum, const std::string& text, const std::string& unit = {}) {
+    if (sum.known == 0) return;
+    add(format_number(sum.sum, 0, language_) + unit, text + known_words(sum, language_));
+  }
+  void add(const std::string& figure, const std::string& text) {
+    InfoLine line;
+    line.figure = figure;
+    line.text = text;
+    lines.push_back(std::move(line));
+  }
+  std::string word(Word word) const { return text_of(word, language_); }
+  std::string population_words(Word word) const {
+    return fmt::format(fmt::runtime(text_of(word, language_)), parts_.facts.census);
+  }
+
+  std::vector<InfoLine> lines;
+
+ private:
+  const SheetParts& parts_;
+  Language language_;
+};
+
+void add_coverage_figures(Figures& out, const SheetParts& parts) {
+  const SheetFacts& facts = parts.facts;
+  if (facts.covered == 0) return;
+  std::string text = out.word(Word::with_activity);
+  if (facts.covered_city == facts.covered) {
+    text += ", " + out.word(Word::all_city_municipalities);
+  } else if (facts.covered_city > 0) {
+    text += ", " + out.word(Word::of_them_city) + " " +
+            counted(static_cast<long>(facts.covered_city), Noun::city_municipality,
+                    parts.language());
+  }
+  out.count(facts.covered, Noun::municipality, text);
+  if (facts.districts > 0 && parts.request.kind != SheetKind::district)
+    out.count(facts.districts, Noun::district,
+              facts.reaches_belgrade ? out.word(Word::and_belgrade) : "");
+  out.sum(facts.population, out.population_words(Word::population));
+  out.sum(facts.area_km2, out.word(Word::area),
+          parts.language() == Language::sr_cyrl ? "\u00a0км²" : "\u00a0km²");
+}
+
+void add_change_figures(Figures& out, const SheetParts& parts) {
+  const SheetFacts& facts = parts.facts;
+  for (const auto& [n, word] : {std::pair{facts.started, Word::change_new},
+                                std::pair{facts.continued, Word::change_continued},
+                                std::pair{facts.ended, Word::change_ended}})
+    out.count(n, Noun::municipality, "(" + out.word(word) + ")");
+}
+
+void add_gap_figures(Figures& out, const SheetParts& parts) {
+  const SheetFacts& facts = parts.facts;
+  if (parts.coverage.national.empty()) {
+    out.count(facts.idle, Noun::municipality, out.word(Word::without_activity));
+    out.sum(facts.idle_population, out.population_words(Word::population_without));
+  }
+  out.count(facts.idle_centres.size(), Noun::centre, out.word(Word::centres_without));
+}
+
+InfoSection idle_centres(const SheetParts& parts) {
+  InfoSection out{"idle-centres", text_of(Word::centres_without_heading, parts.language()), {}};
+  for (const auto& id : parts.facts.idle_centres) {
+    const ReceptionCentre* centre = parts.dataset.centre(id);
+    if (centre == nullptr) continue;
+    const Municipality* unit = parts.dataset.municipality(centre->municipality);
+    std::string text = centre->name.in(parts.language());
+    if (unit != nullptr) text += ", " + unit->name.in(parts.language());
+    if (centre->capacity)
+      text += " (" +
+              fmt::format(fmt::runtime(text_of(Word::and_more_in, parts.language())),
+                          format_number(static_cast<double>(*centre->capacity), 0,
+                                        parts.language())) +
+              ")";
+    out.lines.push_back(plain(text));
+  }
+  return out;
+}
+
+/// "SRB_ETRS89 / UTM zone 34N" with the one word of it that is not a name in the language.
+std::string crs_name_in(Language language, std::string name) {
+  constexpr std::string_view zone = " zone ";
+  const std::size_t at = name.find(zone);
+  if (language != Language::en && at != std::string::npos)
+    name.replace(at, zone.size(), language == Language::sr_cyrl ? " зона " : " zona ");
+  return name;
+}
+
+/// The pages that the records of the sheet were taken from, those in its language where there
+/// are such.
+std::vector<std::string> pages_of(const SheetParts& parts) {
+  const bool english = parts.language() == Language::en;
+  std::vector<std::string> own, all;
+  const auto add = [](std::vector<std::string>& list, const std::string& page) {
+    if (std::find(list.begin(), list.end(), page) == list.end()) list.push_back(page);
+  };
+  for (const Project* project : parts.facts.projects)
+    for (const auto& source : project->sources) {
+      const std::string page = source.page.empty() ? source.file : source.page;
+      if (page.empty()) continue;
+      add(all, page);
+      if (source.language.empty() || english == (source.language == "en")) add(own, page);
+    }
+  return own.empty() ? all : own;
 }
 
 }  // namespace
@@ -69,50 +221,27 @@ void add_partners_of(InfoSection& section, const Project& project, const SheetPa
 InfoSection key_figures(const SheetParts& parts) {
   const Language language = parts.language();
   const SheetFacts& facts = parts.facts;
-  InfoSection out{"key-figures", text_of(Word::key_figures, language), {}};
-  const auto number = [&](double value) { return format_number(value, 0, language); };
-  const auto add = [&](const std::string& figure, const std::string& text) {
-    out.lines.push_back({figure, "", text, {}, 0});
-  };
-  if (facts.covered > 0) {
-    const auto covered = static_cast<long>(facts.covered);
-    std::string text = noun_of(covered, Noun::municipality, language) + " " +
-                       text_of(Word::with_activity, language);
-    if (facts.covered_city > 0)
-      text += ", " + text_of(Word::of_them_city, language) + " " +
-              counted(static_cast<long>(facts.covered_city), Noun::city_municipality, language);
-    add(number(static_cast<double>(covered)), text);
-    const auto districts = static_cast<long>(facts.districts);
-    std::string reached = noun_of(districts, Noun::district, language);
-    if (facts.reaches_belgrade) reached += " " + text_of(Word::and_belgrade, language);
-    if (districts > 0) add(number(static_cast<double>(districts)), reached);
-    if (facts.population.known > 0)
-      add(number(facts.population.sum),
-          fmt::format(fmt::runtime(text_of(Word::population, language)), facts.census) +
-              known_words(facts.population, language));
-    if (facts.area_km2.known > 0)
-      add(number(facts.area_km2.sum) + "\u00a0" + (language == Language::sr_cyrl ? "км²" : "km²"),
-          text_of(Word::area, language) + known_words(facts.area_km2, language));
-  }
+  Figures out(parts);
+  if (parts.request.kind == SheetKind::change) add_change_figures(out, parts);
+  if (parts.request.kind == SheetKind::gaps) add_gap_figures(out, parts);
+  if (parts.request.kind != SheetKind::change) add_coverage_figures(out, parts);
   if (facts.capacity.of > 0) {
-    const auto centres = static_cast<long>(facts.capacity.of);
     const bool all = parts.coverage.centre_period.is_unknown();
-    add(number(static_cast<double>(centres)),
-        noun_of(centres, all ? Noun::centre : Noun::open_centre, language));
-    if (facts.capacity.known > 0) {
-      std::string text = text_of(Word::known_capacity, language);
-      if (!facts.capacity_years.empty()) text += ", " + facts.capacity_years;
-      add(number(facts.capacity.sum), text + known_words(facts.capacity, language));
-    }
+    out.count(facts.capacity.of, all ? Noun::centre : Noun::open_centre);
+    std::string text = text_of(Word::known_capacity, language);
+    if (!facts.capacity_years.empty()) text += ", " + facts.capacity_years;
+    out.sum(facts.capacity, text);
   }
   if (!out.lines.empty() && parts.data.has_kosovo)
-    add("", fmt::format(fmt::runtime(text_of(Word::figures_without, language)),
-                        parts.policy.kosovo_label.in(language)));
-  return out;
+    out.lines.push_back(
+        plain(fmt::format(fmt::runtime(text_of(Word::figures_without, language)),
+                          parts.policy.kosovo_label.in(language))));
+  return {"key-figures", text_of(Word::key_figures, language), std::move(out.lines)};
 }
 
 InfoSection participants(const SheetParts& parts) {
   const Language language = parts.language();
+  if (parts.request.kind == SheetKind::gaps) return idle_centres(parts);
   if (parts.request.kind == SheetKind::project) {
     InfoSection out{"partners", text_of(Word::partners, language), {}};
     for (const Project* project : parts.facts.projects) {
@@ -122,61 +251,54 @@ InfoSection participants(const SheetParts& parts) {
     return out;
   }
   InfoSection out{"projects", text_of(Word::projects, language), {}};
+  add_donors(out, parts);
   for (const Project* project : parts.facts.projects)
-    out.lines.push_back({"", "", project_line(*project, language), {}, 0});
+    out.lines.push_back(plain(project_line(*project, language)));
   return out;
 }
 
 InfoSection sources(const SheetParts& parts) {
   const Language language = parts.language();
   InfoSection out{"sources", text_of(Word::sources, language), {}};
-  const auto add = [&](Word lead, const std::vector<std::string>& pieces) {
+  const auto add = [&](Word lead, std::string_view id, const std::vector<std::string>& pieces) {
     std::vector<std::string> given;
     for (const auto& piece : pieces)
       if (!piece.empty()) given.push_back(piece);
-    if (!given.empty())
-      out.lines.push_back({"", text_of(lead, language) + ":", join(given, ", "), {}, 0});
+    if (!given.empty()) out.lines.push_back(led(lead, join(given, ", "), language, id));
   };
   const BoundarySource& boundaries = parts.dataset.boundaries;
   const std::string detail = boundaries.detail == "overview" ? text_of(Word::generalised, language)
                              : boundaries.detail == "full"   ? text_of(Word::full_detail, language)
                                                              : boundaries.detail;
   if (!boundaries.name.empty())
-    add(Word::boundary_source,
+    add(Word::boundary_source, sheet_id::boundary_source,
         {boundaries.name, format_iso_date(boundaries.date, language), boundaries.licence, detail});
   if (!parts.dataset.gazetteer_date.empty())
-    add(Word::compiled, {text_of(Word::compiled_text, language),
-                         format_iso_date(parts.dataset.gazetteer_date, language)});
-  // Saved pages of one name are one source.
-  std::vector<std::string> pages;
-  for (const Project* project : parts.facts.projects)
-    for (const auto& source : project->sources) {
-      const std::string page = source.page.empty() ? source.file : source.page;
-      if (!page.empty() && std::find(pages.begin(), pages.end(), page) == pages.end())
-        pages.push_back(page);
-    }
+    add(Word::compiled, sheet_id::data_date,
+        {text_of(Word::compiled_text, language),
+         format_iso_date(parts.dataset.gazetteer_date, language)});
+  std::vector<std::string> pages = pages_of(parts);
   constexpr std::size_t most_pages = 3;
   if (pages.size() > most_pages) {
     const std::size_t more = pages.size() - most_pages;
     pages.resize(most_pages);
     pages.push_back(fmt::format(fmt::runtime(text_of(Word::and_more, language)), more));
   }
-  if (!pages.empty()) add(Word::record, {join(pages, "; ")});
-  add(Word::crs, {fmt::format("{} ({})", parts.projection.crs_name(), parts.projection.crs())});
-  if (parts.request.kind != SheetKind::project) {
-    const auto note = [&](const std::vector<ProjectId>& ids, Word word) {
-      if (ids.empty()) return;
-      out.lines.push_back(
-          {"",
-           "",
-           fmt::format(fmt::runtime(text_of(word, language)),
-                       counted(static_cast<long>(ids.size()), Noun::project, language)),
-           {},
-           0});
-    };
-    note(parts.coverage.national, Word::national_not_counted);
+  if (!pages.empty()) add(Word::record, sheet_id::record_source, {join(pages, "; ")});
+  add(Word::crs, sheet_id::crs,
+      {fmt::format("{} ({})", crs_name_in(language, parts.projection.crs_name()),
+                   parts.projection.crs())});
+  if (parts.request.kind == SheetKind::project || parts.request.kind == SheetKind::change)
+    return out;
+  const auto note = [&](const std::vector<ProjectId>& ids, Word word) {
+    if (!ids.empty())
+      out.lines.push_back(plain(
+          fmt::format(fmt::runtime(text_of(word, language)),
+                      counted(static_cast<long>(ids.size()), Noun::project, language))));
+  };
+  note(parts.coverage.national, Word::national_not_counted);
+  if (parts.request.kind != SheetKind::district)
     note(parts.coverage.unlocated, Word::not_shown_unlocated);
-  }
   return out;
 }
 

@@ -7,6 +7,7 @@
 
 #include "cartography/map_layers.h"
 #include "cartography/numbers.h"
+#include "cartography/sheet_ids.h"
 #include "cartography/words.h"
 
 namespace obuhvat {
@@ -21,8 +22,13 @@ using Section = std::vector<Block>;
 
 class LegendMaker {
  public:
-  LegendMaker(const SheetParts& parts, const MapShown& shown)
-      : parts_(parts), style_(parts.style), shown_(shown), k_(parts.factor()) {}
+  LegendMaker(const SheetParts& parts, const MapShown& shown, double most_mm)
+      : parts_(parts),
+        style_(parts.style),
+        shown_(shown),
+        k_(parts.factor()),
+        most_mm_(most_mm),
+        counts_(parts.request.kind != SheetKind::multiples) {}
 
   Block make(int columns) {
     std::vector<Section> sections;
@@ -33,52 +39,77 @@ class LegendMaker {
 
  private:
   Block heading(const std::string& text) const {
-    Block out = parts_.setter.lines({text}, style_.text.legend_title);
+    Block out = parts_.setter.paragraph(text, style_.text.legend_title, most_mm_);
     out.height_mm += 0.4;
     return out;
   }
 
   /// A swatch, drawn about the middle of its room, and its words.
   Block row(const std::vector<Mark>& swatch, const std::string& text) const {
-    const Block words = parts_.setter.lines({text}, style_.text.legend);
+    const double left = style_.legend.swatch_width_mm * k_ + 1.5;
+    const Block words =
+        parts_.setter.paragraph(text, style_.text.legend, std::max(10.0, most_mm_ - left));
     const double height = std::max(words.height_mm, style_.legend.swatch_height_mm * k_);
     Block out;
     for (const auto& mark : swatch) out.marks.push_back(moved(mark, 0, height / 2));
-    out.add(words, style_.legend.swatch_width_mm * k_ + 1.5, (height - words.height_mm) / 2);
+    out.add(words, left, (height - words.height_mm) / 2);
     out.height_mm = height;
     return out;
   }
 
+  std::string with_count(const std::string& text, std::size_t n) const {
+    if (!counts_) return text;
+    return text + "\u00a0(" + format_number(static_cast<double>(n), 0, parts_.language()) + ")";
+  }
+
   Section theme_section() const {
     Section out{heading(parts_.theme.title)};
+    std::size_t number = 0;
     for (const auto& item : parts_.theme.classes) {
       if (item.count == 0) continue;
       const double half = style_.legend.swatch_height_mm * k_ / 2;
       PathMark swatch = rectangle({0, -half, style_.legend.swatch_width_mm * k_, half});
       swatch.fill = item.fill;
       swatch.stroke = style_.line.municipality;
-      out.push_back(row({swatch}, fmt::format("{} ({})", item.label, item.count)));
+      swatch.id = fmt::format("{}{}", sheet_id::legend_class, number++);
+      out.push_back(row({swatch}, with_count(item.label, item.count)));
     }
     return out;
   }
 
   SheetPoint swatch_middle() const { return {style_.legend.swatch_width_mm * k_ / 2, 0}; }
 
+  /// A row for each way in which centres of a type look, and one for the ring.
   Section centre_section() const {
     Section out{heading(text_of(Word::reception_centres, parts_.language()))};
     const double diameter = style_.centre.diameters_mm[style_.centre.diameters_mm.size() / 2] * k_;
     for (const CentreType type : centre_types)
       for (const bool open : {true, false}) {
-        const auto n = std::count_if(
-            shown_.symbols.begin(), shown_.symbols.end(), [&](const PlacedSymbol& symbol) {
-              return symbol.centre->centre->type == type && symbol.centre->is_open == open;
-            });
-        if (n == 0) continue;
+        std::vector<std::pair<CentreLook, std::size_t>> looks;
+        for (const auto& symbol : shown_.symbols) {
+          const MapCentre& shown = *symbol.centre;
+          if (shown.centre->type != type || shown.is_open != open) continue;
+          const CentreLook look = look_of(*shown.centre, open, style_);
+          const auto same = std::find_if(looks.begin(), looks.end(),
+                                         [&](const auto& l) { return l.first == look; });
+          if (same == looks.end())
+            looks.emplace_back(look, 1);
+          else
+            ++same->second;
+        }
         std::string text = name_of(type, parts_.language());
         if (!open) text += ", " + text_of(Word::not_open_in_period, parts_.language());
-        out.push_back(row({centre_symbol(type, swatch_middle(), diameter, open, style_.centre)},
-                          fmt::format("{} ({})", text, n)));
+        for (const auto& [look, n] : looks)
+          out.push_back(row({centre_symbol(look, swatch_middle(), diameter, open)},
+                            with_count(text, n)));
       }
+    const auto idle =
+        std::count_if(shown_.symbols.begin(), shown_.symbols.end(),
+                      [](const PlacedSymbol& symbol) { return symbol.ring_mm > 0; });
+    if (idle > 0)
+      out.push_back(row({centre_ring(swatch_middle(), diameter * 0.8, k_, style_.centre)},
+                        with_count(text_of(Word::without_project, parts_.language()),
+                                   static_cast<std::size_t>(idle))));
     return out;
   }
 
@@ -101,10 +132,17 @@ class LegendMaker {
           : i == from.size() ? "≥ " + figure(from[i - 1])
                              : figure(from[i - 1]) + "–" + figure(from[i] - 1);
       const Block words = parts_.setter.lines({text}, style_.text.legend);
-      const double x = line.width_mm + (line.is_empty() ? 1.2 * k_ : 2.2 * k_);
-      line.marks.push_back(centre_symbol(CentreType::reception_transit_centre,
-                                         {x + sizes[i] * k_ / 2, words.height_mm / 2},
-                                         sizes[i] * k_, true, style_.centre));
+      double x = line.width_mm + (line.is_empty() ? 1.2 * k_ : 2.2 * k_);
+      // What does not fit beside the others goes below them.
+      if (!line.is_empty() && x + sizes[i] * k_ + 0.8 + words.width_mm > most_mm_) {
+        out.push_back(std::move(line));
+        line = {};
+        x = 1.2 * k_;
+      }
+      const CentreLook look{SymbolShape::circle, style_.centre.colour, style_.centre.outline,
+                            style_.centre.hollow, style_.centre.outline_mm};
+      line.marks.push_back(centre_symbol(look, {x + sizes[i] * k_ / 2, words.height_mm / 2},
+                                         sizes[i] * k_, true));
       line.add(words, x + sizes[i] * k_ + 0.8, 0);
     }
     if (used < 2) return {};
@@ -118,7 +156,7 @@ class LegendMaker {
       if (!shown_.borders.contains(kind)) return;
       PathMark swatch;
       swatch.path.push_back({{{0, 0}, {style_.legend.swatch_width_mm * k_, 0}}, false});
-      swatch.stroke = border_stroke(kind, style_, parts_.policy);
+      swatch.stroke = border_stroke(kind, shown_.denominator, style_, parts_.policy);
       out.push_back(row({swatch}, text));
     };
     const Language language = parts_.language();
@@ -128,12 +166,14 @@ class LegendMaker {
     add(BorderClass::neighbours, text_of(Word::neighbours_boundary, language));
     add(BorderClass::district, text_of(Word::district_boundary, language));
     add(BorderClass::municipality, text_of(Word::municipality_boundary, language));
-    if (shown_.insets) {
+    const auto add_frame = [&](const Stroke& stroke, Word word) {
       const double half = style_.legend.swatch_height_mm * k_ / 2;
       PathMark swatch = rectangle({1, -half, style_.legend.swatch_width_mm * k_ - 1, half});
-      swatch.stroke = style_.line.inset;
-      out.push_back(row({swatch}, text_of(Word::inset_extent, language)));
-    }
+      swatch.stroke = stroke;
+      out.push_back(row({swatch}, text_of(word, language)));
+    };
+    if (shown_.insets) add_frame(style_.line.inset, Word::inset_extent);
+    if (shown_.locator) add_frame(style_.line.extent, Word::extent_of_map);
     return out;
   }
 
@@ -179,12 +219,14 @@ class LegendMaker {
   const Style& style_;
   const MapShown& shown_;
   double k_;
+  double most_mm_;
+  bool counts_;
 };
 
 }  // namespace
 
-Block make_legend(const SheetParts& parts, const MapShown& shown, int columns) {
-  return LegendMaker(parts, shown).make(columns);
+Block make_legend(const SheetParts& parts, const MapShown& shown, int columns, double most_mm) {
+  return LegendMaker(parts, shown, most_mm).make(columns);
 }
 
 }  // namespace obuhvat

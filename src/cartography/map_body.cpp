@@ -9,7 +9,7 @@
 
 #include "cartography/insets.h"
 #include "cartography/legend.h"
-#include "cartography/map_drawing.h"
+#include "cartography/locator.h"
 #include "cartography/map_layers.h"
 #include "cartography/numbers.h"
 #include "cartography/panel_plan.h"
@@ -21,20 +21,32 @@ namespace {
 constexpr std::array inset_scales{100000.0, 150000.0, 200000.0,  250000.0,  300000.0,  350000.0,
                                   400000.0, 450000.0, 500000.0,  600000.0,  700000.0,  800000.0,
                                   900000.0, 1e6,      1250000.0, 1500000.0, 1750000.0, 2000000.0};
+constexpr double legend_gap_mm = 2;       // between legend and scale, on A4
+constexpr double legend_on_map_mm = 95;   // as wide as a column of it may be there, on A4
 
 class BodyMaker {
  public:
-  BodyMaker(const SheetParts& parts, const Box<SheetPoint>& frame)
+  BodyMaker(const SheetParts& parts, const Box<SheetPoint>& frame,
+            const std::optional<Box<SheetPoint>>& legend_column)
       : parts_(parts),
         frame_(frame),
-        insets_(plan_insets(parts.dataset, parts.data, parts.language())) {}
+        legend_column_(legend_column),
+        is_part_(parts.request.kind == SheetKind::district),
+        extent_(is_part_ ? extent_of_scope(parts.data) : parts.data.extent),
+        insets_(plan_insets(parts.dataset, parts.data, parts.language())) {
+    // On a large map the municipalities of a city have room for their names.
+    const double scale = fitting_scale(extent_, frame_.width() - 6, frame_.height() - 6);
+    std::erase_if(insets_, [&](const InsetPlan& inset) {
+      return is_part_ && smallest_side(inset) * 1000 / scale > 9;
+    });
+  }
 
   MapBody make() {
     const PanelPlan plan = settle();
     MapBody out;
     out.scale = plan.view.denominator();
     out.blocks.push_back({"map", plan.view.frame()});
-    MapJob job{plan.view, "", {}, {}, {}, {}};
+    MapJob job{plan.view, "", {}, {}, {}, {}, is_part_};
     std::set<std::size_t> named_elsewhere;
     for (std::size_t i = 0; i < plan.boxes.size(); ++i) {
       if (plan.boxes[i].is_empty()) continue;
@@ -43,14 +55,13 @@ class BodyMaker {
       job.insets.push_back(&insets_[i]);
       named_elsewhere.insert(insets_[i].members.begin(), insets_[i].members.end());
     }
-    for (std::size_t i = 0; i < parts_.data.units.size(); ++i)
-      if (parts_.data.units[i].is_covered() && !named_elsewhere.contains(i))
-        job.named_units.push_back(i);
+    name_units(job, named_elsewhere);
     const MapShown shown = draw_map(out.marks, job, parts_);
     PathMark border = rectangle(plan.view.frame());
     border.stroke = parts_.style.line.frame;
     border.id = "frame";
     out.marks.push_back(std::move(border));
+    add_map(out, "map", plan.view);
     draw_panels(out, plan, shown);
     return out;
   }
@@ -58,14 +69,47 @@ class BodyMaker {
  private:
   double padding() const { return parts_.style.legend.padding_mm * parts_.factor(); }
 
-  double scale_gap() const { return 2 * parts_.factor(); }
+  /// Of the boxes of the city's units on the map, the least side in metres.
+  double smallest_side(const InsetPlan& inset) const {
+    double out = 1e12;
+    for (const auto& unit : parts_.data.units)
+      if (unit.municipality->parent == inset.city && unit.coverage != nullptr)
+        out = std::min(out, std::min(unit.box.width(), unit.box.height()));
+    return out;
+  }
+
+  void add_map(MapBody& out, const std::string& id, const MapView& view) const {
+    out.maps.push_back({id, view.frame(), parts_.projection.crs(), "metre", view.denominator()});
+  }
+
+  /// Covered units are named; on the map of one district all of its own are, and of others those
+  /// that have room. On a sheet of gaps the units of centres that nobody is near come first.
+  void name_units(MapJob& job, const std::set<std::size_t>& named_elsewhere) const {
+    const auto& units = parts_.data.units;
+    const bool gaps = parts_.request.kind == SheetKind::gaps;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      if (named_elsewhere.contains(i)) continue;
+      if (gaps ? hosts_idle_centre(units[i])
+               : units[i].is_covered() || (is_part_ && units[i].coverage != nullptr))
+        job.named_units.push_back(i);
+      else if ((gaps && units[i].coverage != nullptr && !units[i].is_covered()) || is_part_)
+        job.named_if_inside.push_back(i);
+    }
+  }
+
+  bool hosts_idle_centre(const MapUnit& unit) const {
+    return std::any_of(parts_.data.centres.begin(), parts_.data.centres.end(),
+                       [&](const MapCentre& centre) {
+                         return centre.is_idle &&
+                                centre.centre->municipality == unit.municipality->code;
+                       });
+  }
 
   /// What the map will show does not depend on where the panels stand, but a little on the view:
   /// plan, look, and plan once more if it shows something else.
   PanelPlan settle() {
-    MapShown shown =
-        look(MapView(frame_, parts_.data.extent.centre(),
-                     fitting_scale(parts_.data.extent, frame_.width() - 6, frame_.height() - 6)));
+    MapShown shown = look(MapView(frame_, extent_.centre(),
+                                  fitting_scale(extent_, frame_.width() - 6, frame_.height() - 6)));
     PanelPlan out = plan(shown);
     for (int round = 0; round < 3; ++round) {
       const MapShown now = look(out.view);
@@ -78,41 +122,50 @@ class BodyMaker {
 
   MapShown look(const MapView& view) const {
     std::vector<Mark> nowhere;
-    MapShown out;
+    MapShown out = look_at_map(view, parts_);
     out.borders = draw_borders(nowhere, parts_.data, view, parts_.style, parts_.policy, "");
-    out.symbols = place_symbols(parts_.data, view, parts_.style.centre, parts_.factor());
     out.insets = !insets_.empty();
+    out.locator = is_part_;
     return out;
   }
 
-  /// Insets first, then the legend, then the scale.
+  /// Insets first, then the locator, then legend and scale.
   PanelPlan plan(const MapShown& shown) {
     std::vector<PanelWish> wishes;
-    std::vector<Corner> corners{Corner::upper_right, Corner::upper_left};
+    std::vector<Corner> corners{Corner::upper_right, Corner::upper_left, Corner::lower_left};
     for (const auto& inset : insets_) {
       wishes.push_back(inset_wish(inset, corners));
-      corners = {Corner::lower_right, Corner::upper_right};
+      corners = {Corner::lower_right, Corner::upper_right, Corner::lower_left};
     }
-    PanelWish legend{{}, {Corner::lower_left, Corner::lower_right, Corner::upper_right}};
-    const Block scale = scale_panel_room(parts_);
-    for (const int columns : {1, 2, 3}) {
-      const Block block = make_legend(parts_, shown, columns);
-      legend.sizes.push_back({std::max(block.width_mm, scale.width_mm) + 2 * padding(),
-                              block.height_mm + scale_gap() + scale.height_mm + 2 * padding(), 0});
-    }
-    wishes.push_back(legend);
+    if (is_part_) wishes.push_back(locator_wish(parts_));
+    if (!legend_column_) wishes.push_back(legend_wish(shown));
     std::vector<const MultiPolygon<MapPoint>*> areas;
-    for (const auto& unit : parts_.data.units) areas.push_back(&unit.area);
+    for (const auto& unit : parts_.data.units)
+      if (!is_part_ || unit.coverage != nullptr) areas.push_back(&unit.area);
     for (const auto& context : parts_.data.context)
-      if (context.source->kind == ContextKind::kosovo) areas.push_back(&context.area);
-    if (const auto found = plan_panels(frame_, parts_.data.extent, areas, wishes)) return *found;
+      if (context.source->kind == ContextKind::kosovo && !is_part_) areas.push_back(&context.area);
+    if (auto found = plan_panels(frame_, extent_, areas, wishes)) return *found;
+    if (legend_column_) return stack_panels(frame_, extent_, wishes, parts_.style.page.gap_mm);
     // In a column beside the map the legend comes first and has one column.
     wishes.back().sizes.resize(1);
     std::rotate(wishes.begin(), wishes.end() - 1, wishes.end());
-    PanelPlan stacked = stack_panels(frame_, parts_.data.extent, wishes, parts_.style.page.gap_mm);
+    PanelPlan stacked = stack_panels(frame_, extent_, wishes, parts_.style.page.gap_mm);
     std::rotate(stacked.boxes.begin(), stacked.boxes.begin() + 1, stacked.boxes.end());
     std::rotate(stacked.sizes.begin(), stacked.sizes.begin() + 1, stacked.sizes.end());
     return stacked;
+  }
+
+  PanelWish legend_wish(const MapShown& shown) const {
+    PanelWish legend{{}, {Corner::lower_left, Corner::lower_right, Corner::upper_right}};
+    const Block scale = scale_panel_room(parts_);
+    for (const int columns : {1, 2, 3}) {
+      const Block block = make_legend(parts_, shown, columns, legend_on_map_mm * parts_.factor());
+      legend.sizes.push_back({std::max(block.width_mm, scale.width_mm) + 2 * padding(),
+                              block.height_mm + legend_gap_mm * parts_.factor() + scale.height_mm +
+                                  2 * padding(),
+                              0});
+    }
+    return legend;
   }
 
   PanelWish inset_wish(const InsetPlan& inset, const std::vector<Corner>& corners) const {
@@ -140,12 +193,36 @@ class BodyMaker {
       }
       draw_inset(out, insets_[i], plan.boxes[i], inset_scale(insets_[i], plan.boxes[i]));
     }
-    const std::size_t legend = insets_.size();
-    if (plan.boxes[legend].is_empty())
+    std::size_t next = insets_.size();
+    MapShown legend_of = shown;
+    if (is_part_) {
+      if (plan.boxes[next].is_empty()) {
+        report_missing("locator");
+      } else {
+        legend_of.locator = true;
+        const MapView locator = draw_locator(out.marks, parts_, plan.boxes[next], plan.view);
+        add_map(out, "locator", locator);
+        out.blocks.push_back({"locator", plan.boxes[next]});
+      }
+      ++next;
+    }
+    if (legend_column_) {
+      const Box<SheetPoint>& column = *legend_column_;
+      const Box<SheetPoint> box =
+          draw_legend_and_scale(out.marks, parts_, legend_of, plan.view, 1,
+                                {column.min_x, column.min_y}, column.width());
+      out.blocks.push_back({"legend", box});
+      out.legend_bottom_mm = box.max_y;
+    } else if (plan.boxes[next].is_empty()) {
       report_missing("legend and the scale");
-    else
-      draw_legend(out, plan, make_legend(parts_, shown, static_cast<int>(plan.sizes[legend]) + 1),
-                  plan.boxes[legend]);
+    } else {
+      out.marks.emplace_back(panel(plan.boxes[next]));
+      draw_legend_and_scale(out.marks, parts_, legend_of, plan.view,
+                            static_cast<int>(plan.sizes[next]) + 1,
+                            {plan.boxes[next].min_x + padding(), plan.boxes[next].min_y + padding()},
+                            legend_on_map_mm * parts_.factor());
+      out.blocks.push_back({"legend", plan.boxes[next]});
+    }
   }
 
   double inset_scale(const InsetPlan& inset, const Box<SheetPoint>& box) const {
@@ -164,29 +241,18 @@ class BodyMaker {
     return mark;
   }
 
-  void draw_legend(MapBody& out, const PanelPlan& plan, const Block& legend,
-                   const Box<SheetPoint>& box) {
-    const double left = box.min_x + padding();
-    const double top = box.min_y + padding();
-    out.marks.emplace_back(GroupBegin{"legend", std::nullopt});
-    out.marks.emplace_back(panel(box));
-    for (const auto& mark : legend.marks) out.marks.push_back(moved(mark, left, top));
-    out.marks.emplace_back(GroupEnd{});
-    const SheetPoint place{left, top + legend.height_mm + scale_gap()};
-    out.marks.emplace_back(GroupBegin{"scale", std::nullopt});
-    for (const auto& mark : scale_panel(parts_, plan.view, place).marks)
-      out.marks.push_back(moved(mark, place.x, place.y));
-    out.marks.emplace_back(GroupEnd{});
-    out.blocks.push_back({"legend", box});
-  }
-
   void draw_inset(MapBody& out, const InsetPlan& inset, const Box<SheetPoint>& box, double scale) {
     out.marks.emplace_back(GroupBegin{inset.id, std::nullopt});
     out.marks.emplace_back(panel(box));
     Box<SheetPoint> frame = box;
     frame.min_y += inset_title_height(parts_);
-    MapJob job{
-        MapView(frame, inset.extent.centre(), scale), inset.id + "-", {}, inset.members, {}, {}};
+    MapJob job{MapView(frame, inset.extent.centre(), scale),
+               inset.id + "-",
+               {},
+               inset.members,
+               {},
+               {},
+               false};
     for (std::size_t i = 0; i < parts_.data.units.size(); ++i)
       if (parts_.data.units[i].is_covered() &&
           std::find(inset.members.begin(), inset.members.end(), i) == inset.members.end() &&
@@ -206,6 +272,7 @@ class BodyMaker {
                                            {box.max_x - 1.5, baseline}, Align::right));
     out.marks.emplace_back(GroupEnd{});
     out.blocks.push_back({inset.id, box});
+    add_map(out, inset.id, job.view);
   }
 
   void report_missing(const std::string& what) const {
@@ -215,13 +282,33 @@ class BodyMaker {
 
   const SheetParts& parts_;
   Box<SheetPoint> frame_;
+  std::optional<Box<SheetPoint>> legend_column_;
+  bool is_part_;  // of the country: the map of one district
+  Box<MapPoint> extent_;
   std::vector<InsetPlan> insets_;
 };
 
 }  // namespace
 
-MapBody make_map_body(const SheetParts& parts, const Box<SheetPoint>& frame) {
-  return BodyMaker(parts, frame).make();
+MapBody make_map_body(const SheetParts& parts, const Box<SheetPoint>& frame,
+                      const std::optional<Box<SheetPoint>>& legend_column) {
+  return BodyMaker(parts, frame, legend_column).make();
+}
+
+Box<SheetPoint> draw_legend_and_scale(std::vector<Mark>& out, const SheetParts& parts,
+                                      const MapShown& shown, const MapView& view, int columns,
+                                      const SheetPoint& place, double most_width_mm) {
+  const Block legend = make_legend(parts, shown, columns, most_width_mm);
+  out.emplace_back(GroupBegin{"legend", std::nullopt});
+  for (const auto& mark : legend.marks) out.push_back(moved(mark, place.x, place.y));
+  out.emplace_back(GroupEnd{});
+  const SheetPoint below{place.x, place.y + legend.height_mm + legend_gap_mm * parts.factor()};
+  const Block scale = scale_panel(parts, view, below, most_width_mm);
+  out.emplace_back(GroupBegin{"scale-panel", std::nullopt});
+  for (const auto& mark : scale.marks) out.push_back(moved(mark, below.x, below.y));
+  out.emplace_back(GroupEnd{});
+  return {place.x, place.y, place.x + std::max(legend.width_mm, scale.width_mm),
+          below.y + scale.height_mm};
 }
 
 }  // namespace obuhvat

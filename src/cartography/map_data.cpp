@@ -108,9 +108,27 @@ MapData project_data(const Dataset& dataset, const CoverageTable& coverage,
   for (const auto& centre : dataset.centres) {
     const bool open =
         std::binary_search(coverage.centres.begin(), coverage.centres.end(), centre.id);
-    data.centres.push_back({&centre, projection.project(centre.point), open});
+    const Coverage* unit = coverage.unit(centre.municipality);
+    const bool idle = open && unit != nullptr && !unit->is_covered();
+    data.centres.push_back({&centre, projection.project(centre.point), open, idle});
   }
   return data;
+}
+
+MapData with_coverage(MapData data, const CoverageTable& coverage) {
+  for (auto& unit : data.units) unit.coverage = coverage.unit(unit.municipality->code);
+  return data;
+}
+
+Box<MapPoint> extent_of_scope(const MapData& data) {
+  Box<MapPoint> out;
+  for (const auto& unit : data.units) {
+    if (unit.coverage == nullptr) continue;
+    out.include(unit.box);
+  }
+  const bool all = std::all_of(data.units.begin(), data.units.end(),
+                               [](const MapUnit& unit) { return unit.coverage != nullptr; });
+  return all || out.is_empty() ? data.extent : out;
 }
 
 }  // namespace obuhvat

@@ -34,6 +34,7 @@ struct MapCentre {
   const ReceptionCentre* centre = nullptr;
   MapPoint at;
   bool is_open = false;  ///< in the period of the coverage
+  bool is_idle = false;  ///< open, and no project of the coverage names its municipality
 };
 
 /// What the dataset has to draw, in metres of the sheet's CRS. Points into the dataset and the
@@ -47,6 +48,12 @@ struct MapData {
   bool has_kosovo = false;
   MultiPolygon<MapPoint> context_reach;  ///< the degrees that the neighbours' outlines reach over
 };
+
+/// The same map with the units of another coverage, which must outlive it.
+MapData with_coverage(MapData data, const CoverageTable& coverage);
+
+/// The box of the units that the coverage has; of all units and Kosovo if it has them all.
+Box<MapPoint> extent_of_scope(const MapData& data);
 
 MapData project_data(const Dataset& dataset, const CoverageTable& coverage,
                      const Projection& projection);

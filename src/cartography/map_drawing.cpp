@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 #include "cartography/area_names.h"
 #include "cartography/clipping.h"
@@ -44,7 +45,7 @@ class MapDrawer {
         placer_(cells_, covered_units(parts.data), parts_.setter, parts.style.label) {}
 
   MapShown draw() {
-    MapShown shown;
+    MapShown shown = look_at_map(job_.view, parts_);
     const Style& style = parts_.style;
     group("context", [&](auto& marks) {
       draw_context(marks, parts_.data, job_.view, style, parts_.language(), job_.id_prefix);
@@ -56,7 +57,9 @@ class MapDrawer {
       shown.borders =
           draw_borders(marks, parts_.data, job_.view, style, parts_.policy, job_.id_prefix);
     });
-    shown.symbols = place_symbols(parts_.data, job_.view, style.centre, parts_.factor());
+    group("outlines", [&](auto& marks) {
+      draw_outlines(marks, parts_.data, parts_.coverage, job_.view, style);
+    });
     for (const auto& panel : job_.panels) placer_.block(panel);
     for (const auto& symbol : shown.symbols) {
       placer_.block(symbol.box());
@@ -67,12 +70,14 @@ class MapDrawer {
     // Places are found in the order of importance; names of countries are painted below.
     std::vector<Mark> labels;
     draw_unit_labels(labels);
+    if (job_.names_centres) name_centres(labels, shown.symbols);
     group("names", [&](auto& marks) {
       draw_area_names(marks, parts_.data, cells_, static_cast<int>(parts_.data.units.size()),
                       placer_, parts_.setter, style, parts_.policy, job_.id_prefix);
     });
     group("centres", [&](auto& marks) {
-      draw_symbols(marks, shown.symbols, style, parts_.language(), job_.id_prefix);
+      draw_symbols(marks, shown.symbols, style, parts_.factor(), parts_.language(),
+                   job_.id_prefix);
     });
     group("labels", [&](auto& marks) { marks = std::move(labels); });
     return shown;
@@ -110,13 +115,37 @@ class MapDrawer {
   /// The name of a city beside the rectangle that shows what its inset holds.
   void name_city(std::vector<Mark>& marks, const InsetPlan& inset) {
     const Box<SheetPoint> extent = on_sheet(job_.view, inset.extent);
-    const TextStyle& style = parts_.style.text.city;
-    const TextExtent size = parts_.setter.measure(inset.title, style);
-    const double height = size.ascent_mm + size.descent_mm;
-    const double gap = 0.7;
-    const SheetPoint middle = extent.centre();
-    const double dx = extent.width() / 2 + gap + size.width_mm / 2;
-    const double dy = extent.height() / 2 + gap + height / 2;
+    if (!name_beside(marks, extent, {inset.title}, parts_.style.text.city,
+                     "label-" + inset.city.text()))
+      report_dropped(inset.title);
+  }
+
+  /// The names of the centres in scope, beside their symbols where there is room.
+  void name_centres(std::vector<Mark>& marks, const std::vector<PlacedSymbol>& symbols) {
+    for (const auto& symbol : symbols) {
+      const ReceptionCentre& centre = *symbol.centre->centre;
+      if (parts_.coverage.unit(centre.municipality) == nullptr) continue;
+      const std::string name = centre.name.in(parts_.language());
+      const TextStyle& style = parts_.style.text.centre;
+      const auto lines = parts_.setter.wrap(
+          name, style, std::max(18.0, 0.62 * parts_.setter.width(name, style)));
+      if (!name_beside(marks, symbol.box(), lines, style,
+                       job_.id_prefix + "label-centre-" + id_part(centre.id.text())))
+        parts_.report(Severity::info, "label-dropped",
+                      fmt::format("no room for the name of the centre \"{}\"", name),
+                      "use a larger page");
+    }
+  }
+
+  /// A name in the first free place around the box. False if there is none.
+  bool name_beside(std::vector<Mark>& marks, const Box<SheetPoint>& box,
+                   const std::vector<std::string>& lines, const TextStyle& style,
+                   const std::string& id) {
+    const Block text = parts_.setter.lines(lines, style);
+    constexpr double gap = 0.7;
+    const SheetPoint middle = box.centre();
+    const double dx = box.width() / 2 + gap + text.width_mm / 2;
+    const double dy = box.height() / 2 + gap + text.height_mm / 2;
     for (const SheetPoint& at : {SheetPoint{middle.x, middle.y - dy},
                                  {middle.x + dx, middle.y},
                                  {middle.x - dx, middle.y},
@@ -125,18 +154,23 @@ class MapDrawer {
                                  {middle.x - dx, middle.y - dy},
                                  {middle.x + dx, middle.y + dy},
                                  {middle.x - dx, middle.y + dy}}) {
-      const Box<SheetPoint> box{at.x - size.width_mm / 2, at.y - height / 2,
-                                at.x + size.width_mm / 2, at.y + height / 2};
-      if (!placer_.is_free(box)) continue;
-      placer_.block(box);
-      TextMark mark =
-          parts_.setter.mark(inset.title, style, {at.x, box.min_y + size.ascent_mm}, Align::centre);
-      mark.halo = parts_.style.label.halo;
-      mark.id = "label-" + inset.city.text();
-      marks.push_back(std::move(mark));
-      return;
+      const Box<SheetPoint> place{at.x - text.width_mm / 2, at.y - text.height_mm / 2,
+                                  at.x + text.width_mm / 2, at.y + text.height_mm / 2};
+      if (!placer_.is_free(place)) continue;
+      placer_.block(place);
+      double y = place.min_y;
+      for (const auto& line : lines) {
+        const TextExtent extent = parts_.setter.measure(line, style);
+        TextMark mark =
+            parts_.setter.mark(line, style, {at.x, y + extent.ascent_mm}, Align::centre);
+        mark.halo = parts_.style.label.halo;
+        mark.id = &line == &lines.front() ? id : "";
+        marks.push_back(std::move(mark));
+        y += extent.ascent_mm + extent.descent_mm;
+      }
+      return true;
     }
-    report_dropped(inset.title);
+    return false;
   }
 
   LabelTarget target_of(std::size_t index) const {
@@ -144,7 +178,7 @@ class MapDrawer {
     LabelTarget target;
     target.id = job_.id_prefix + "label-" + unit.municipality->code.text();
     target.text = unit.municipality->name.in(parts_.language());
-    target.style = parts_.style.text.label;
+    target.style = look_of_label(unit).first;
     target.cells = {static_cast<int>(index)};
     target.fill = parts_.theme.of_unit(index).fill.colour;
     MultiPolygon<SheetPoint> visible;
@@ -159,16 +193,31 @@ class MapDrawer {
     return target;
   }
 
+  /// The style of the name of a unit, and whether it is wanted, after the rules of the style.
+  std::pair<TextStyle, bool> look_of_label(const MapUnit& unit) const {
+    std::pair<TextStyle, bool> out{parts_.style.text.label, true};
+    for (const auto& rule : parts_.style.municipality_rules) {
+      if (!rule.scale.contains(job_.view.denominator()) ||
+          !holds_for(rule, unit, parts_.coverage))
+        continue;
+      if (rule.label) out.first = *rule.label;
+      if (rule.named) out.second = *rule.named;
+    }
+    return out;
+  }
+
   void draw_unit_labels(std::vector<Mark>& marks) {
     for (const InsetPlan* inset : job_.insets) name_city(marks, *inset);
     // Very many names share the map better in small letters.
     constexpr std::size_t many = 60;
     std::vector<LabelTarget> targets;
     for (const std::size_t i : job_.named_units) {
+      if (!look_of_label(parts_.data.units[i]).second) continue;
       targets.push_back(target_of(i));
       if (job_.named_units.size() > many) targets.back().style.size_pt *= 0.8;
     }
     for (const std::size_t i : job_.named_if_inside) {
+      if (!look_of_label(parts_.data.units[i]).second) continue;
       LabelTarget target = target_of(i);
       target.inside_only = true;
       if (!target.box.is_empty()) targets.push_back(std::move(target));
@@ -193,6 +242,14 @@ class MapDrawer {
 };
 
 }  // namespace
+
+MapShown look_at_map(const MapView& view, const SheetParts& parts) {
+  MapShown out;
+  const Rings rings = parts.request.kind == SheetKind::gaps ? Rings::yes : Rings::no;
+  out.symbols = place_symbols(parts.data, view, parts.style.centre, parts.factor(), rings);
+  out.denominator = view.denominator();
+  return out;
+}
 
 MapShown draw_map(std::vector<Mark>& out, const MapJob& job, const SheetParts& parts) {
   return MapDrawer(out, job, parts).draw();

@@ -1,5 +1,6 @@
 #include "cartography/map_layers.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -11,48 +12,68 @@ namespace {
 
 struct NamedClass {
   BorderClass kind;
-  std::string_view id;
+  std::string_view name;  // in rules of a style
+  const Stroke* (*line)(const Style&);
 };
 // From the one that lies lowest.
-constexpr std::array drawing_order{
-    NamedClass{BorderClass::municipality, "border-municipality"},
-    NamedClass{BorderClass::district, "border-district"},
-    NamedClass{BorderClass::neighbours, "border-neighbours"},
-    NamedClass{BorderClass::kosovo, "border-kosovo"},
-    NamedClass{BorderClass::international, "border-international"},
+constexpr std::array classes{
+    NamedClass{BorderClass::municipality, "municipality",
+               [](const Style& s) { return &s.line.municipality; }},
+    NamedClass{BorderClass::district, "district", [](const Style& s) { return &s.line.district; }},
+    NamedClass{BorderClass::neighbours, "neighbours",
+               [](const Style& s) { return &s.line.neighbours; }},
+    NamedClass{BorderClass::kosovo, "kosovo", [](const Style& s) { return &s.line.kosovo; }},
+    NamedClass{BorderClass::international, "international",
+               [](const Style& s) { return &s.line.international; }},
 };
+
+const NamedClass& find_class(BorderClass kind) {
+  return *std::find_if(classes.begin(), classes.end(),
+                       [&](const NamedClass& c) { return c.kind == kind; });
+}
+
+bool among(const std::vector<std::string>& list, std::string_view value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
 
 }  // namespace
 
-Stroke border_stroke(BorderClass kind, const Style& style, const Policy& policy) {
-  switch (kind) {
-    case BorderClass::international:
-      return style.line.international;
-    case BorderClass::neighbours:
-      return style.line.neighbours;
-    case BorderClass::district:
-      return style.line.district;
-    case BorderClass::municipality:
-      return style.line.municipality;
-    case BorderClass::kosovo:
-      break;
+std::optional<Stroke> border_stroke(BorderClass kind, double denominator, const Style& style,
+                                    const Policy& policy) {
+  Stroke stroke = *find_class(kind).line(style);
+  bool drawn = true;
+  for (const auto& rule : style.border_rules) {
+    if (!rule.scale.contains(denominator) || !among(rule.classes, find_class(kind).name)) continue;
+    if (rule.line) stroke = *rule.line;
+    if (rule.drawn) drawn = *rule.drawn;
   }
-  Stroke stroke = style.line.kosovo;
-  stroke.dash_mm = policy.kosovo_dash_mm;
+  if (!drawn) return std::nullopt;
+  if (kind == BorderClass::kosovo) stroke.dash_mm = policy.kosovo_dash_mm;
   return stroke;
+}
+
+CountryLook country_look(const std::string& code, const Style& style) {
+  CountryLook out{style.fill.country, style.text.country, true};
+  for (const auto& rule : style.country_rules) {
+    if (!among(rule.codes, code)) continue;
+    if (rule.fill) out.fill = *rule.fill;
+    if (rule.label) out.label = *rule.label;
+    if (rule.named) out.named = *rule.named;
+  }
+  return out;
 }
 
 void draw_context(std::vector<Mark>& out, const MapData& data, const MapView& view,
                   const Style& style, Language language, const std::string& id_prefix) {
   PathMark ground = rectangle(view.frame());
-  ground.fill = Fill{style.map.country, std::nullopt};
+  ground.fill = Fill{style.fill.country, std::nullopt};
   ground.id = id_prefix + "ground";
   out.push_back(std::move(ground));
   // Beyond the data nothing is known: only what lies among the areas and is none of them is sea.
   PathMark sea;
   sea.path = clip_areas(view.path(data.context_reach), view.frame());
   if (!sea.path.empty()) {
-    sea.fill = Fill{style.map.sea, std::nullopt};
+    sea.fill = Fill{style.fill.sea, std::nullopt};
     sea.id = id_prefix + "sea";
     out.push_back(std::move(sea));
   }
@@ -62,7 +83,8 @@ void draw_context(std::vector<Mark>& out, const MapData& data, const MapView& vi
     mark.path = clip_areas(view.path(context.area), view.frame());
     if (mark.path.empty()) continue;
     const bool kosovo = context.source->kind == ContextKind::kosovo;
-    mark.fill = Fill{kosovo ? style.map.kosovo : style.map.country, std::nullopt};
+    mark.fill = Fill{kosovo ? style.fill.kosovo : country_look(context.source->code, style).fill,
+                     std::nullopt};
     mark.id = id_prefix + "context-" + id_part(context.source->code);
     if (!kosovo) mark.title = context.source->name.in(language);
     out.push_back(std::move(mark));
@@ -84,11 +106,27 @@ void draw_units(std::vector<Mark>& out, const MapData& data, const MapView& view
   }
 }
 
+void draw_outlines(std::vector<Mark>& out, const MapData& data, const CoverageTable& coverage,
+                   const MapView& view, const Style& style) {
+  for (const auto& rule : style.municipality_rules) {
+    if (!rule.outline || !rule.scale.contains(view.denominator())) continue;
+    for (const auto& unit : data.units) {
+      if (!unit.box.overlaps(view.extent()) || !holds_for(rule, unit, coverage)) continue;
+      PathMark mark;
+      mark.path = clip_areas(view.path(unit.area), view.frame());
+      mark.stroke = rule.outline;
+      if (!mark.path.empty()) out.push_back(std::move(mark));
+    }
+  }
+}
+
 std::set<BorderClass> draw_borders(std::vector<Mark>& out, const MapData& data, const MapView& view,
                                    const Style& style, const Policy& policy,
                                    const std::string& id_prefix) {
   std::set<BorderClass> shown;
-  for (const auto& [kind, id] : drawing_order) {
+  for (const auto& [kind, name, line] : classes) {
+    const auto stroke = border_stroke(kind, view.denominator(), style, policy);
+    if (!stroke) continue;
     PathMark mark;
     for (const auto& border : data.borders) {
       if (border.kind != kind) continue;
@@ -96,8 +134,8 @@ std::set<BorderClass> draw_borders(std::vector<Mark>& out, const MapData& data, 
         mark.path.push_back(std::move(part));
     }
     if (mark.path.empty()) continue;
-    mark.stroke = border_stroke(kind, style, policy);
-    mark.id = id_prefix + std::string(id);
+    mark.stroke = stroke;
+    mark.id = id_prefix + "border-" + std::string(name);
     out.push_back(std::move(mark));
     shown.insert(kind);
   }

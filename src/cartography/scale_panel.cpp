@@ -5,6 +5,7 @@
 #include "cartography/north_arrow.h"
 #include "cartography/numbers.h"
 #include "cartography/scale_bar.h"
+#include "cartography/sheet_ids.h"
 
 namespace obuhvat {
 namespace {
@@ -20,16 +21,21 @@ std::string ratio_text(const SheetParts& parts, double denominator) {
 
 }  // namespace
 
-Block scale_panel(const SheetParts& parts, const MapView& view, const SheetPoint& place) {
+Block scale_panel(const SheetParts& parts, const MapView& view, const SheetPoint& place,
+                  double most_width_mm) {
   const TextStyle& text = parts.style.text.scale;
   Block out;
   const Block arrow = north_arrow(view, parts.projection, place, parts.setter, parts.style);
   out.add(arrow, 0, 0);
   const double left = arrow.width_mm + arrow_gap_mm;
-  const Block bar = scale_bar(view, parts.projection, {place.x + left, place.y},
-                              longest_bar_mm * parts.factor(), parts.setter, parts.style);
+  const double unit = parts.setter.width("000\u00a0km", text);
+  const double longest = std::min(longest_bar_mm * parts.factor(),
+                                  std::max(10.0, most_width_mm - left - unit));
+  const Block bar = scale_bar(view, parts.projection, {place.x + left, place.y}, longest,
+                              parts.setter, parts.style);
   out.add(bar, left, 0);
-  const Block ratio = parts.setter.lines({ratio_text(parts, view.denominator())}, text);
+  Block ratio = parts.setter.lines({ratio_text(parts, view.denominator())}, text);
+  std::get<TextMark>(ratio.marks.front()).id = sheet_id::scale;
   out.add(ratio, left + parts.setter.width("0", text) / 2, bar.height_mm + 0.4);
   return out;
 }

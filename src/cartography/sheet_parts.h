@@ -17,8 +17,8 @@ struct SheetParts {
   const SheetRequest& request;
   const Style& style;
   const Policy& policy;
-  const Projection& projection;
   const SheetFacts& facts;
+  const Projection& projection;
   const MapData& data;
   const Theme& theme;
   TextSetter setter;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct TextStyle {
 
 struct PageStyle {
   double margin_mm = 10;
-  double gap_mm = 3;  ///< between the blocks of a page
+  double gap_mm = 3;      ///< between the blocks of a page
+  double column_mm = 44;  ///< width of what stands beside the map
   Colour paper;
   Colour panel;   ///< behind what stands on the map: legend, scale
   Colour accent;  ///< the bar beside the title
@@ -31,25 +33,50 @@ struct TextStyles {
   double minimum_pt = 6;  ///< no text is ever smaller
   TextStyle kicker, title, subtitle, summary, heading, figure, body, note;
   TextStyle legend_title, legend, scale;
-  TextStyle label, city, country, kosovo, inset_title;
+  TextStyle label, centre, city, country, kosovo, inset_title, panel_title, draft;
 };
 
-struct MapColours {
-  Colour sea, country, kosovo, outside_scope, not_covered, covered, national;
-  Fill unknown;                 ///< coverage that the record does not state
-  std::vector<Colour> classes;  ///< from few to many
+/// What lies on the map below lines and names.
+struct FillStyles {
+  Colour sea, country, kosovo;
+  Fill outside_scope;     ///< units that the sheet is not about
+  Fill nothing_reported;  ///< units in which no project of the sheet works
+  Fill covered;           ///< by a project of which no state is known
+  Fill active, ended, planned;
+  Fill national;              ///< units reached by projects with national coverage only
+  Fill unknown;               ///< coverage that the record does not state
+  Fill started, continued;    ///< between two days; what stopped has the fill `ended`
+  Fill unreached;             ///< units that nobody reaches, on a sheet of gaps
+};
+
+/// How counts of projects become classes.
+enum class ClassMethod {
+  counts,   ///< each value by itself if they are few, else 1, 2, 3-4, 5-9, 10 and more
+  natural,  ///< natural breaks (Fisher): the least spread within the classes
+  breaks    ///< as the style says
+};
+
+struct ClassStyle {
+  ClassMethod method = ClassMethod::counts;
+  std::size_t most = 6;      ///< classes; for `counts` also the values that get one each
+  std::vector<long> breaks;  ///< for `breaks`: the least count of each class, rising, from 1
+  std::vector<Fill> fills;   ///< from few to many
 };
 
 struct LineStyles {
   Stroke international, neighbours, kosovo, district, municipality;
-  Stroke frame, inset, panel, leader, scale_bar;
+  Stroke frame, inset, panel, leader, scale_bar, extent;
 };
 
+enum class SymbolShape { square, circle, diamond, triangle };
+
 struct CentreStyle {
+  SymbolShape symbol = SymbolShape::circle;
   Colour colour;   ///< fill when open, outline when not
   Colour outline;  ///< around a filled symbol
   Colour hollow;   ///< inside one that was not open
   double outline_mm = 0.25;
+  Stroke ring;              ///< around a centre that no project is near, on a sheet of gaps
   std::vector<double> diameters_mm;   ///< by capacity, small to large; the first if it is unknown
   std::vector<double> capacity_from;  ///< places from which the 2nd, 3rd ... diameter is used
 };
@@ -69,6 +96,59 @@ struct LegendStyle {
   double padding_mm = 2;
 };
 
+struct LogoStyle {
+  double height_mm = 10;
+  double clear_space = 0.25;  ///< left free around a logo, as a share of its height
+};
+
+/// The numbers of scales (2250000 for 1 : 2 250 000) between which a rule holds, both included.
+struct ScaleRange {
+  double from = 0;
+  double to = 1e12;
+  bool contains(double denominator) const { return denominator >= from && denominator <= to; }
+};
+
+// Rules of a layer change how single features are drawn, in the order in which the style has
+// them; a later one wins. A rule holds for the features that meet all of its conditions; an empty
+// list is no condition, the members of a list are combined with OR.
+
+struct MunicipalityRule {
+  std::vector<std::string> codes, districts, kinds;
+  std::vector<std::string> states;  ///< "covered", "not_covered", "national", "unknown",
+                                    ///< "outside_scope"
+  long projects_from = 0;
+  std::optional<long> projects_to;
+  ScaleRange scale;            ///< for outline and label; a fill holds on every map of the sheet
+  std::optional<Fill> fill;    ///< in its own row of the legend, which `legend` words
+  LocalizedText legend;
+  std::optional<Stroke> outline;
+  std::optional<TextStyle> label;
+  std::optional<bool> named;  ///< false: no name
+};
+
+struct CentreRule {
+  std::vector<std::string> types, ids;
+  std::optional<bool> open;
+  std::optional<long> capacity_from;
+  std::optional<SymbolShape> symbol;
+  std::optional<Colour> colour, outline, hollow;
+};
+
+struct BorderRule {
+  std::vector<std::string> classes;  ///< "international", "kosovo", "neighbours", "district",
+                                     ///< "municipality"
+  ScaleRange scale;
+  std::optional<Stroke> line;
+  std::optional<bool> drawn;
+};
+
+struct CountryRule {
+  std::vector<std::string> codes;  ///< ISO 3166-1 alpha-3
+  std::optional<Colour> fill;
+  std::optional<TextStyle> label;
+  std::optional<bool> named;
+};
+
 /// Colours, widths, fonts and sizes of a sheet. Read from styles/NAME.toml, which says all of it:
 /// nothing is left to a default.
 struct Style {
@@ -76,27 +156,21 @@ struct Style {
   std::string font_family;
   PageStyle page;
   TextStyles text;
-  MapColours map;
+  FillStyles fill;
+  ClassStyle classes;
   LineStyles line;
   CentreStyle centre;
   LabelStyle label;
   LegendStyle legend;
-};
-
-/// Wording that differs by organisation. Read from styles/policy/NAME.toml.
-struct Policy {
-  std::string name;
-  LocalizedText publisher;  ///< whose map it is; may be empty
-  LocalizedText producer;   ///< who made it, beside the program's name; may be empty
-  LocalizedText disclaimer;
-  LocalizedText kosovo_label;
-  LocalizedText kosovo_footnote;
-  std::vector<double> kosovo_dash_mm;  ///< of the line between Serbia and Kosovo
+  LogoStyle logo;
+  std::vector<MunicipalityRule> municipality_rules;
+  std::vector<CentreRule> centre_rules;
+  std::vector<BorderRule> border_rules;
+  std::vector<CountryRule> country_rules;
 };
 
 /// Throws Error "FILE:LINE: what; allowed values" for a key that is unknown, absent or of the
 /// wrong kind, IoError for a file that cannot be read.
 Style load_style(const std::filesystem::path& file);
-Policy load_policy(const std::filesystem::path& file);
 
 }  // namespace obuhvat

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double leader_from_mm = 1.0;  // a shift of less needs no line
 constexpr double gap_mm = 0.35;         // left free between two symbols
+constexpr double ring_gap_mm = 0.35;    // between a symbol and the ring around it
 
 PathMark polygon_about(const SheetPoint& at, double radius, int corners, double first_angle) {
   SubPath ring;
@@ -26,7 +27,8 @@ PathMark polygon_about(const SheetPoint& at, double radius, int corners, double 
 
 /// Pushes the two apart if they are too near. Returns true if it did.
 bool separate(PlacedSymbol& a, PlacedSymbol& b, double angle_if_equal) {
-  const double wanted = (a.diameter_mm + b.diameter_mm) / 2 + gap_mm;
+  const double wanted =
+      (a.diameter_mm + b.diameter_mm) / 2 + a.ring_mm + b.ring_mm + gap_mm;
   double dx = b.at.x - a.at.x;
   double dy = b.at.y - a.at.y;
   double distance = std::hypot(dx, dy);
@@ -53,7 +55,7 @@ void set_apart(std::vector<PlacedSymbol>& symbols, const Box<SheetPoint>& frame)
       for (std::size_t j = i + 1; j < symbols.size(); ++j)
         if (separate(symbols[i], symbols[j], static_cast<double>(j) * 2.399963)) moved = true;
     for (auto& symbol : symbols) {
-      const double r = symbol.diameter_mm / 2 + 0.3;
+      const double r = symbol.diameter_mm / 2 + symbol.ring_mm + 0.3;
       symbol.at.x =
           std::clamp(symbol.at.x, frame.min_x + r, std::max(frame.min_x + r, frame.max_x - r));
       symbol.at.y =
@@ -65,31 +67,58 @@ void set_apart(std::vector<PlacedSymbol>& symbols, const Box<SheetPoint>& frame)
 
 }  // namespace
 
-Mark centre_symbol(CentreType type, const SheetPoint& at, double diameter_mm, bool open,
-                   const CentreStyle& style) {
-  const Fill fill{open ? style.colour : style.hollow, std::nullopt};
+CentreLook look_of(const ReceptionCentre& centre, bool open, const Style& style) {
+  const CentreStyle& base = style.centre;
+  CentreLook out{base.symbol, base.colour, base.outline, base.hollow, base.outline_mm};
+  const auto among = [](const std::vector<std::string>& list, std::string_view value) {
+    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+  };
+  for (const auto& rule : style.centre_rules) {
+    if (!among(rule.types, name_of(centre.type)) || !among(rule.ids, centre.id.text())) continue;
+    if (rule.open && *rule.open != open) continue;
+    if (rule.capacity_from && (!centre.capacity || *centre.capacity < *rule.capacity_from))
+      continue;
+    if (rule.symbol) out.shape = *rule.symbol;
+    if (rule.colour) out.colour = *rule.colour;
+    if (rule.outline) out.outline = *rule.outline;
+    if (rule.hollow) out.hollow = *rule.hollow;
+  }
+  return out;
+}
+
+Mark centre_symbol(const CentreLook& look, const SheetPoint& at, double diameter_mm, bool open) {
+  const Fill fill{open ? look.colour : look.hollow, std::nullopt};
   const Stroke stroke{
-      open ? style.outline : style.colour, open ? style.outline_mm : style.outline_mm * 1.4, {}};
+      open ? look.outline : look.colour, open ? look.outline_mm : look.outline_mm * 1.4, {}};
   const double r = diameter_mm / 2;
-  if (type == CentreType::reception_transit_centre) {
+  const double inner = r - stroke.width_mm / 2;
+  if (look.shape == SymbolShape::circle) {
     CircleMark mark;
     mark.centre = at;
-    mark.radius_mm = r - stroke.width_mm / 2;
+    mark.radius_mm = inner;
     mark.fill = fill;
     mark.stroke = stroke;
     return mark;
   }
   PathMark mark;
-  const double inner = r - stroke.width_mm / 2;
-  if (type == CentreType::asylum_centre)
+  if (look.shape == SymbolShape::square)
     mark = polygon_about(at, inner * 1.15, 4, std::numbers::pi / 4);
-  else if (type == CentreType::temporary_reception_camp)
+  else if (look.shape == SymbolShape::diamond)
     mark = polygon_about(at, inner, 4, 0);
   else
     mark = polygon_about({at.x, at.y + r * 0.15}, inner, 3, -std::numbers::pi / 2);
   mark.fill = fill;
   mark.stroke = stroke;
   return mark;
+}
+
+CircleMark centre_ring(const SheetPoint& at, double diameter_mm, double factor,
+                       const CentreStyle& style) {
+  CircleMark ring;
+  ring.centre = at;
+  ring.radius_mm = diameter_mm / 2 + ring_gap_mm * factor + style.ring.width_mm / 2;
+  ring.stroke = style.ring;
+  return ring;
 }
 
 double centre_diameter(const ReceptionCentre& centre, const CentreStyle& style, double factor) {
@@ -106,19 +135,22 @@ bool PlacedSymbol::has_leader() const {
 }
 
 std::vector<PlacedSymbol> place_symbols(const MapData& data, const MapView& view,
-                                        const CentreStyle& style, double factor) {
+                                        const CentreStyle& style, double factor, Rings rings) {
   std::vector<PlacedSymbol> out;
+  const double ring = ring_gap_mm * factor + style.ring.width_mm;
   for (const auto& centre : data.centres) {
     const SheetPoint at = view.to_sheet(centre.at);
     if (!view.frame().grown_by(-1).contains(at)) continue;
-    out.push_back({&centre, at, at, centre_diameter(*centre.centre, style, factor)});
+    out.push_back({&centre, at, at, centre_diameter(*centre.centre, style, factor),
+                   rings == Rings::yes && centre.is_idle ? ring : 0});
   }
   set_apart(out, view.frame());
   return out;
 }
 
 void draw_symbols(std::vector<Mark>& out, const std::vector<PlacedSymbol>& symbols,
-                  const Style& style, Language language, const std::string& id_prefix) {
+                  const Style& style, double factor, Language language,
+                  const std::string& id_prefix) {
   for (const auto& symbol : symbols) {
     if (!symbol.has_leader()) continue;
     PathMark line;
@@ -133,8 +165,11 @@ void draw_symbols(std::vector<Mark>& out, const std::vector<PlacedSymbol>& symbo
   }
   for (const auto& symbol : symbols) {
     const ReceptionCentre& centre = *symbol.centre->centre;
-    Mark mark = centre_symbol(centre.type, symbol.at, symbol.diameter_mm, symbol.centre->is_open,
-                              style.centre);
+    const bool open = symbol.centre->is_open;
+    if (symbol.ring_mm > 0)
+      out.push_back(centre_ring(symbol.at, symbol.diameter_mm, factor, style.centre));
+    Mark mark =
+        centre_symbol(look_of(centre, open, style), symbol.at, symbol.diameter_mm, open);
     std::visit(
         [&](auto& m) {
           if constexpr (requires { m.title; }) {

@@ -1,97 +1,238 @@
 #include "cartography/theme.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 
 #include "cartography/classes.h"
+#include "cartography/dates.h"
+#include "cartography/numbers.h"
 #include "cartography/words.h"
 
 namespace obuhvat {
 namespace {
 
+bool among(const std::vector<std::string>& list, std::string_view value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
 /// Collects the classes and gives each unit one.
 class ThemeMaker {
  public:
-  ThemeMaker(const MapData& data, const CoverageTable& coverage, Language language,
-             const Style& style)
-      : data_(data), coverage_(coverage), language_(language), style_(style) {}
+  using ClassOf = std::function<std::size_t(const MapUnit&)>;
 
-  std::size_t add(std::string label, Fill fill) {
-    theme.classes.push_back({std::move(label), fill, 0});
-    return theme.classes.size() - 1;
+  ThemeMaker(const Dataset& dataset, const CoverageTable& coverage, const MapData& data,
+             const SheetRequest& request, const Style& style)
+      : dataset_(dataset),
+        coverage_(coverage),
+        data_(data),
+        request_(request),
+        language_(request.language),
+        style_(style) {}
+
+  Theme make() {
+    switch (request_.kind) {
+      case SheetKind::project:
+        by_state_of_project();
+        break;
+      case SheetKind::gaps:
+        by_state();
+        break;
+      case SheetKind::change:
+        by_change();
+        break;
+      default:
+        by_count();
+    }
+    return std::move(theme_);
   }
-  std::size_t add(Word word, const Colour& colour) {
-    return add(text_of(word, language_), Fill{colour, std::nullopt});
+
+ private:
+  std::size_t add(std::string label, Fill fill) {
+    theme_.classes.push_back({std::move(label), fill, 0});
+    return theme_.classes.size() - 1;
+  }
+  std::size_t add(Word word, const Fill& fill) { return add(text_of(word, language_), fill); }
+
+  void set_title(Word word, std::size_t n) {
+    theme_.title = text_of(word, language_) + " (n = " +
+                   format_number(static_cast<double>(n), 0, language_) + ")";
   }
 
   /// What units without a project of their own are: tinted by a national project, hatched where
   /// the only project does not say where it works, else without activity.
-  std::size_t add_rest() {
-    if (!coverage_.national.empty()) return add(Word::national_coverage, style_.map.national);
+  std::size_t add_rest(const Fill& nothing) {
+    if (!coverage_.national.empty()) return add(Word::national_coverage, style_.fill.national);
     if (!coverage_.unlocated.empty() && coverage_.covered_count() == 0)
-      return add(text_of(Word::unknown_coverage, language_), style_.map.unknown);
-    return add(Word::not_covered, style_.map.not_covered);
+      return add(text_of(Word::unknown_coverage, language_), style_.fill.unknown);
+    return add(Word::not_covered, nothing);
   }
 
-  template <class ClassOf>
-  void assign(ClassOf class_of, std::size_t rest) {
+  void by_state_of_project() {
+    set_title(Word::municipalities, coverage_.units.size());
+    const Project* project = dataset_.project(request_.project);
+    const ProjectState state =
+        project == nullptr ? ProjectState::undated : state_of(*project, request_);
+    const std::size_t covered = add(covered_words(state), fill_of(state));
+    const std::size_t rest = add_rest(style_.fill.nothing_reported);
+    assign([&](const MapUnit& unit) { return unit.is_covered() ? covered : rest; });
+  }
+
+  std::string covered_words(ProjectState state) const {
+    std::string out = text_of(Word::covered, language_);
+    if (state == ProjectState::undated) return out;
+    const Word word = state == ProjectState::active    ? Word::state_active
+                      : state == ProjectState::planned ? Word::state_planned
+                                                       : Word::state_ended;
+    return out + ", " + text_of(Word::project, language_) + " " + text_of(word, language_);
+  }
+
+  const Fill& fill_of(ProjectState state) const {
+    switch (state) {
+      case ProjectState::active:
+        return style_.fill.active;
+      case ProjectState::planned:
+        return style_.fill.planned;
+      case ProjectState::ended:
+        return style_.fill.ended;
+      case ProjectState::undated:
+        break;
+    }
+    return style_.fill.covered;
+  }
+
+  /// Each unit in one state: that of its projects which says most.
+  void by_state() {
+    set_title(Word::municipalities, coverage_.units.size());
+    constexpr std::array order{std::pair{ProjectState::active, Word::with_active},
+                               std::pair{ProjectState::planned, Word::with_planned},
+                               std::pair{ProjectState::ended, Word::with_ended},
+                               std::pair{ProjectState::undated, Word::with_undated}};
+    std::map<ProjectState, std::size_t> classes;
+    for (const auto& [state, word] : order) classes[state] = add(word, fill_of(state));
+    const std::size_t rest = add_rest(style_.fill.unreached);
+    assign([&](const MapUnit& unit) {
+      for (const auto& [state, word] : order)
+        for (const auto& id : unit.coverage->projects)
+          if (const Project* project = dataset_.project(id);
+              project != nullptr && state_of(*project, request_) == state)
+            return classes[state];
+      return rest;
+    });
+  }
+
+  void by_change() {
+    set_title(Word::municipalities, coverage_.units.size());
+    const auto& before = request_.panels.front();
+    const auto& after = request_.panels.back();
+    const std::size_t started = add(Word::change_new, style_.fill.started);
+    const std::size_t continued = add(Word::change_continued, style_.fill.continued);
+    const std::size_t ended = add(Word::change_ended, style_.fill.ended);
+    const std::size_t neither = add(Word::change_neither, style_.fill.nothing_reported);
+    assign([&](const MapUnit& unit) {
+      const auto covered = [&](const SheetPanel& panel) {
+        const Coverage* row = panel.coverage.unit(unit.municipality->code);
+        return row != nullptr && row->is_covered();
+      };
+      const bool was = covered(before);
+      const bool is = covered(after);
+      return was ? (is ? continued : ended) : (is ? started : neither);
+    });
+  }
+
+  void by_count() {
+    std::vector<ProjectId> located;
+    std::vector<long> counts;
+    for (const auto& unit : coverage_.units) {
+      counts.push_back(static_cast<long>(unit.projects.size()));
+      located.insert(located.end(), unit.projects.begin(), unit.projects.end());
+    }
+    std::sort(located.begin(), located.end());
+    located.erase(std::unique(located.begin(), located.end()), located.end());
+    set_title(Word::projects_per_municipality, located.size());
+    const auto classes =
+        request_.classes.empty() ? count_classes(counts, style_.classes) : request_.classes;
+    for (std::size_t i = 0; i < classes.size(); ++i)
+      add(label_of(classes[i], language_), ramp_fill(style_.classes.fills, i, classes.size()));
+    const std::size_t rest = add_rest(style_.fill.nothing_reported);
+    assign([&](const MapUnit& unit) {
+      if (!unit.is_covered()) return rest;
+      const auto n = static_cast<long>(unit.coverage->projects.size());
+      std::size_t index = 0;
+      while (index + 1 < classes.size() && !classes[index].contains(n)) ++index;
+      return index;
+    });
+  }
+
+  void assign(const ClassOf& class_of) {
     std::optional<std::size_t> outside;
+    std::map<const MunicipalityRule*, std::size_t> by_rule;
     for (const auto& unit : data_.units) {
-      std::size_t index = rest;
+      std::size_t index = 0;
       if (unit.coverage == nullptr) {
-        if (!outside) outside = add(Word::outside_scope, style_.map.outside_scope);
+        if (!outside) outside = add(Word::outside_scope, style_.fill.outside_scope);
         index = *outside;
-      } else if (unit.is_covered()) {
-        index = class_of(*unit.coverage);
+      } else {
+        index = class_of(unit);
       }
-      ++theme.classes[index].count;
-      theme.class_of_unit.push_back(index);
+      for (const auto& rule : style_.municipality_rules) {
+        if (!rule.fill || !holds_for(rule, unit, coverage_)) continue;
+        if (!by_rule.contains(&rule)) by_rule[&rule] = add(rule.legend.in(language_), *rule.fill);
+        index = by_rule[&rule];
+      }
+      ++theme_.classes[index].count;
+      theme_.class_of_unit.push_back(index);
     }
   }
 
-  Theme theme;
-
- private:
-  const MapData& data_;
+  const Dataset& dataset_;
   const CoverageTable& coverage_;
+  const MapData& data_;
+  const SheetRequest& request_;
   Language language_;
   const Style& style_;
+  Theme theme_;
 };
 
 }  // namespace
 
+ProjectState state_of(const Project& project, const SheetRequest& request) {
+  if (request.day) return state_on(project, *request.day);
+  if (!project.status) return ProjectState::undated;
+  switch (*project.status) {
+    case ProjectStatus::planned:
+      return ProjectState::planned;
+    case ProjectStatus::active:
+      return ProjectState::active;
+    case ProjectStatus::completed:
+      break;
+  }
+  return ProjectState::ended;
+}
+
+std::string_view unit_state(const MapUnit& unit, const CoverageTable& coverage) {
+  if (unit.coverage == nullptr) return "outside_scope";
+  if (unit.is_covered()) return "covered";
+  if (!coverage.national.empty()) return "national";
+  if (!coverage.unlocated.empty() && coverage.covered_count() == 0) return "unknown";
+  return "not_covered";
+}
+
+bool holds_for(const MunicipalityRule& rule, const MapUnit& unit, const CoverageTable& coverage) {
+  const Municipality& m = *unit.municipality;
+  const long projects =
+      unit.coverage == nullptr ? 0 : static_cast<long>(unit.coverage->projects.size());
+  return among(rule.codes, m.code.text()) && among(rule.districts, m.district.text()) &&
+         among(rule.kinds, name_of(m.kind)) && among(rule.states, unit_state(unit, coverage)) &&
+         projects >= rule.projects_from && (!rule.projects_to || projects <= *rule.projects_to);
+}
+
 Theme make_theme(const Dataset& dataset, const CoverageTable& coverage, const MapData& data,
                  const SheetRequest& request, const Style& style) {
-  const Language language = request.language;
-  ThemeMaker maker(data, coverage, language, style);
-  if (request.kind == SheetKind::project) {
-    maker.theme.title = text_of(Word::legend, language);
-    std::string label = text_of(Word::covered, language);
-    const Project* project = dataset.project(request.project);
-    if (project != nullptr && project->status)
-      label += ", " + text_of(Word::project, language) + " " +
-               name_of_status(*project->status, language);
-    const std::size_t covered = maker.add(label, Fill{style.map.covered, std::nullopt});
-    const std::size_t rest = maker.add_rest();
-    maker.assign([&](const Coverage&) { return covered; }, rest);
-    return std::move(maker.theme);
-  }
-  maker.theme.title = text_of(Word::projects_per_municipality, language);
-  std::vector<long> counts;
-  for (const auto& unit : coverage.units) counts.push_back(static_cast<long>(unit.projects.size()));
-  const auto classes = count_classes(counts);
-  for (std::size_t i = 0; i < classes.size(); ++i)
-    maker.add(label_of(classes[i], language),
-              {ramp_colour(style.map.classes, i, classes.size()), std::nullopt});
-  const std::size_t rest = maker.add_rest();
-  maker.assign(
-      [&](const Coverage& unit) {
-        const auto n = static_cast<long>(unit.projects.size());
-        std::size_t index = 0;
-        while (index + 1 < classes.size() && !classes[index].contains(n)) ++index;
-        return index;
-      },
-      rest);
-  return std::move(maker.theme);
+  return ThemeMaker(dataset, coverage, data, request, style).make();
 }
 
 }  // namespace obuhvat

@@ -88,17 +88,63 @@ TomlSection TomlSection::read(const std::filesystem::path& file) {
   return TomlSection(std::move(impl));
 }
 
+struct TomlSection::Reader {
+  static TomlSection inner(const TomlSection& of, const toml::table& table, std::string_view key) {
+    auto inside = std::make_unique<Impl>();
+    inside->root = of.impl_->root;
+    inside->table = &table;
+    inside->file = of.impl_->file;
+    inside->path = of.impl_->name_of(key);
+    inside->line = table.source().begin.line;
+    return TomlSection(std::move(inside));
+  }
+
+  static Fill fill(const TomlSection& of, const toml::node& node, std::string_view key) {
+    const std::string wanted = std::string(colour_form) + ", or { colour, hatch }";
+    if (const auto text = node.value_exact<std::string>()) {
+      const auto colour = parse_colour(*text);
+      if (!colour) of.impl_->refuse(node, key, wanted);
+      return {*colour, std::nullopt};
+    }
+    if (!node.is_table()) of.impl_->refuse(node, key, wanted);
+    TomlSection in = inner(of, *node.as_table(), key);
+    Fill out;
+    out.colour = in.colour("colour");
+    in.allow("hatch");
+    if (in.has("hatch")) {
+      TomlSection hatch = in.section("hatch");
+      Hatch h;
+      h.colour = hatch.colour("colour");
+      h.angle = hatch.number("angle", -180, 180);
+      h.spacing_mm = hatch.number("spacing", 0.3, 20);
+      h.width_mm = hatch.number("width", 0.01, 10);
+      hatch.finish();
+      out.hatch = h;
+    }
+    in.finish();
+    return out;
+  }
+};
+
 TomlSection TomlSection::section(std::string_view key) {
   const auto& node = impl_->find(key, "a table");
-  const toml::table* table = node.as_table();
-  if (table == nullptr) impl_->refuse(node, key, "a table");
-  auto inner = std::make_unique<Impl>();
-  inner->root = impl_->root;
-  inner->table = table;
-  inner->file = impl_->file;
-  inner->path = impl_->name_of(key);
-  inner->line = table->source().begin.line;
-  return TomlSection(std::move(inner));
+  if (!node.is_table()) impl_->refuse(node, key, "a table");
+  return Reader::inner(*this, *node.as_table(), key);
+}
+
+std::vector<TomlSection> TomlSection::list(std::string_view key) {
+  const std::string wanted = fmt::format("a list of tables, each begun by [[{}]]", impl_->name_of(key));
+  allow(key);
+  std::vector<TomlSection> out;
+  const toml::node* node = impl_->table->get(key);
+  if (node == nullptr) return out;
+  const toml::array* array = node->as_array();
+  if (array == nullptr) impl_->refuse(*node, key, wanted);
+  for (const auto& item : *array) {
+    if (!item.is_table()) impl_->refuse(item, key, wanted);
+    out.push_back(Reader::inner(*this, *item.as_table(), key));
+  }
+  return out;
 }
 
 bool TomlSection::has(std::string_view key) const { return impl_->table->contains(key); }
@@ -123,6 +169,26 @@ std::string TomlSection::choice(std::string_view key, const std::vector<std::str
   if (!value || std::find(allowed.begin(), allowed.end(), *value) == allowed.end())
     impl_->refuse(node, key, wanted);
   return *value;
+}
+
+std::vector<std::string> TomlSection::choices(std::string_view key,
+                                              const std::vector<std::string>& allowed) {
+  const std::string wanted =
+      allowed.empty() ? "a text or a list of texts" : "one or a list of: " + join(allowed, ", ");
+  const auto& node = impl_->find(key, wanted);
+  std::vector<std::string> out;
+  const auto take = [&](const toml::node& item) {
+    const auto value = item.value_exact<std::string>();
+    if (!value || (!allowed.empty() &&
+                   std::find(allowed.begin(), allowed.end(), *value) == allowed.end()))
+      impl_->refuse(item, key, wanted);
+    out.push_back(*value);
+  };
+  if (const toml::array* array = node.as_array())
+    for (const auto& item : *array) take(item);
+  else
+    take(node);
+  return out;
 }
 
 bool TomlSection::flag(std::string_view key) {
@@ -163,18 +229,18 @@ Colour TomlSection::colour(std::string_view key) {
   return *parsed;
 }
 
-std::vector<Colour> TomlSection::colours(std::string_view key) {
-  const std::string wanted = "a list of at least one, each " + std::string(colour_form);
+Fill TomlSection::fill(std::string_view key) {
+  return Reader::fill(*this, impl_->find(key, "a colour or { colour, hatch }"), key);
+}
+
+std::vector<Fill> TomlSection::fills(std::string_view key) {
+  const std::string wanted = "a list of at least one fill, each " + std::string(colour_form) +
+                             " or a table with colour and hatch";
   const auto& node = impl_->find(key, wanted);
   const toml::array* array = node.as_array();
   if (array == nullptr || array->empty()) impl_->refuse(node, key, wanted);
-  std::vector<Colour> out;
-  for (const auto& item : *array) {
-    const auto value = item.value_exact<std::string>();
-    const auto parsed = value ? parse_colour(*value) : std::nullopt;
-    if (!parsed) impl_->refuse(item, key, wanted);
-    out.push_back(*parsed);
-  }
+  std::vector<Fill> out;
+  for (const auto& item : *array) out.push_back(Reader::fill(*this, item, key));
   return out;
 }
 

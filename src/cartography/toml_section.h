@@ -21,6 +21,8 @@ class TomlSection {
   TomlSection(TomlSection&&) noexcept;
 
   TomlSection section(std::string_view key);
+  /// The tables of an array of tables ([[key]]); none if the key is absent.
+  std::vector<TomlSection> list(std::string_view key);
   bool has(std::string_view key) const;
   /// Says that the section may have the key, for one that is optional.
   void allow(std::string_view key);
@@ -30,12 +32,16 @@ class TomlSection {
   std::string text(std::string_view key);
   /// One of `allowed`.
   std::string choice(std::string_view key, const std::vector<std::string>& allowed);
+  /// One text of `allowed` or a list of them; with nothing allowed, any texts.
+  std::vector<std::string> choices(std::string_view key, const std::vector<std::string>& allowed);
   bool flag(std::string_view key);
   double number(std::string_view key, double least, double most);
   std::vector<double> numbers(std::string_view key, double least, double most);
   /// "#rrggbb" or "#rrggbbaa".
   Colour colour(std::string_view key);
-  std::vector<Colour> colours(std::string_view key);
+  /// A colour, or { colour = "...", hatch = { colour, angle, spacing, width } }.
+  Fill fill(std::string_view key);
+  std::vector<Fill> fills(std::string_view key);
   /// A section with the keys en, sr-Latn, sr-Cyrl.
   LocalizedText words(std::string_view key);
 
@@ -45,6 +51,7 @@ class TomlSection {
  private:
   struct Impl;
   explicit TomlSection(std::unique_ptr<Impl> impl);
+  struct Reader;  // of nodes: keeps the library's types out of this header
   std::unique_ptr<Impl> impl_;
 };
 

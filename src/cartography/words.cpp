@@ -19,20 +19,45 @@ struct Row {
 const std::array rows{
     Row{Word::project_coverage, {"PROJECT COVERAGE", "OBUHVAT PROJEKTA", ""}},
     Row{Word::partner_coverage, {"PARTNER COVERAGE", "OBUHVAT PARTNERA", ""}},
+    Row{Word::donor_coverage, {"DONOR COVERAGE", "OBUHVAT DONATORA", ""}},
     Row{Word::overview, {"OVERVIEW", "PREGLED", ""}},
     Row{Word::overview_title,
         {"Projects in the municipalities of Serbia", "Projekti u opštinama Srbije", ""}},
-    Row{Word::legend, {"Legend", "Legenda", ""}},
+    Row{Word::gaps, {"GAPS", "BEZ POKRIVENOSTI", ""}},
+    Row{Word::gaps_title,
+        {"Municipalities and reception centres that no project reaches",
+         "Opštine i prihvatni centri do kojih ne dopire nijedan projekat", ""}},
+    Row{Word::district_coverage, {"DISTRICT COVERAGE", "OBUHVAT OKRUGA", ""}},
+    Row{Word::comparison, {"COMPARISON", "POREĐENJE", ""}},
+    Row{Word::by_partner, {"Project coverage by partner", "Obuhvat projekata po partnerima", ""}},
+    Row{Word::by_donor, {"Project coverage by donor", "Obuhvat projekata po donatorima", ""}},
+    Row{Word::by_year, {"Project coverage by year", "Obuhvat projekata po godinama", ""}},
+    Row{Word::part_of, {"part {}", "{}. deo", ""}},
+    Row{Word::change, {"CHANGE", "PROMENA", ""}},
+    Row{Word::change_title, {"Change of project coverage", "Promena obuhvata projekata", ""}},
+    Row{Word::municipalities, {"Municipalities", "Opštine", ""}},
     Row{Word::covered, {"Municipality covered", "Pokrivena opština", ""}},
     Row{Word::not_covered, {"No activity reported", "Bez prijavljenih aktivnosti", ""}},
     Row{Word::outside_scope, {"Outside the scope of the map", "Van obuhvata karte", ""}},
     Row{Word::national_coverage, {"National coverage", "Nacionalna pokrivenost", ""}},
     Row{Word::unknown_coverage,
         {"Coverage not stated in the record", "Obuhvat nije naveden u izvoru", ""}},
+    Row{Word::with_active, {"With an active project", "Sa projektom u toku", ""}},
+    Row{Word::with_planned, {"With a planned project", "Sa planiranim projektom", ""}},
+    Row{Word::with_ended, {"With ended projects only", "Samo sa završenim projektima", ""}},
+    Row{Word::with_undated,
+        {"With projects of unknown state", "Sa projektima nepoznatog stanja", ""}},
+    Row{Word::change_new, {"New", "Novo", ""}},
+    Row{Word::change_continued, {"Continued", "Nastavljeno", ""}},
+    Row{Word::change_ended, {"Ended", "Završeno", ""}},
+    Row{Word::change_neither,
+        {"No active project on either day", "Bez aktivnog projekta oba dana", ""}},
     Row{Word::projects_per_municipality,
         {"Projects per municipality", "Broj projekata po opštini", ""}},
     Row{Word::reception_centres, {"Reception centres", "Prihvatni centri", ""}},
     Row{Word::not_open_in_period, {"not open in the period", "nije otvoren u periodu", ""}},
+    Row{Word::without_project,
+        {"No project in its municipality", "U opštini nema projekta", ""}},
     Row{Word::capacity_size, {"Capacity, places", "Kapacitet, mesta", ""}},
     Row{Word::capacity_unknown, {"or not known", "ili nepoznat", ""}},
     Row{Word::boundaries, {"Boundaries", "Granice", ""}},
@@ -42,6 +67,7 @@ const std::array rows{
     Row{Word::district_boundary, {"District boundary", "Granica okruga", ""}},
     Row{Word::municipality_boundary, {"Municipality boundary", "Granica opštine", ""}},
     Row{Word::inset_extent, {"Area of an inset map", "Područje uvećane karte", ""}},
+    Row{Word::extent_of_map, {"Area of this map", "Područje ove karte", ""}},
     Row{Word::key_figures, {"Key figures", "Ključni podaci", ""}},
     Row{Word::with_activity, {"with at least one activity", "sa najmanje jednom aktivnošću", ""}},
     Row{Word::of_them_city, {"of which", "od toga", ""}},
@@ -53,6 +79,16 @@ const std::array rows{
     Row{Word::area, {"area of these municipalities", "površina tih opština", ""}},
     Row{Word::known_capacity, {"places in these centres", "mesta u tim centrima", ""}},
     Row{Word::figures_without, {"Figures do not include {}.", "Podaci ne obuhvataju: {}.", ""}},
+    Row{Word::without_activity,
+        {"without an active, planned or ended project", "bez tekućeg, planiranog ili završenog projekta", ""}},
+    Row{Word::population_without,
+        {"inhabitants of the municipalities without a project, census {}",
+         "stanovnika opština bez projekta, popis {}.", ""}},
+    Row{Word::centres_without,
+        {"without a project in their municipality", "bez projekta u njihovoj opštini", ""}},
+    Row{Word::centres_without_heading,
+        {"Centres without a project", "Centri bez projekta", ""}},
+    Row{Word::and_more_in, {"{} places", "mesta: {}", ""}},
     Row{Word::project, {"project", "projekat", ""}},
     Row{Word::project_heading, {"Project", "Projekat", ""}},
     Row{Word::projects, {"Projects", "Projekti", ""}},
@@ -78,9 +114,11 @@ const std::array rows{
     Row{Word::map_date, {"Date of map", "Datum karte", ""}},
     Row{Word::produced_with, {"Made with {}", "Izrađeno programom {}", "Израђено програмом {}"}},
     Row{Word::publisher, {"Published by", "Izdavač", ""}},
-    Row{Word::status_planned, {"planned", "planiran", ""}},
-    Row{Word::status_active, {"active", "u toku", ""}},
-    Row{Word::status_completed, {"completed", "završen", ""}},
+    Row{Word::state_planned, {"planned", "planiran", ""}},
+    Row{Word::state_active, {"active", "u toku", ""}},
+    Row{Word::state_ended, {"ended", "završen", ""}},
+    Row{Word::draft, {"DRAFT", "NACRT", ""}},
+    Row{Word::not_cleared, {"not cleared for publication", "nije odobreno za objavljivanje", ""}},
     Row{Word::and_more, {"and {} more", "i još {}", ""}},
     Row{Word::not_shown_unlocated,
         {"Not on the map, because the record states no places: {}.",
@@ -93,6 +131,8 @@ const std::array rows{
     Row{Word::whole_country, {"national coverage", "nacionalna pokrivenost", ""}},
     Row{Word::not_stated, {"coverage not stated", "obuhvat nije naveden", ""}},
     Row{Word::coverage_map_of, {"Coverage map", "Karta obuhvata", ""}},
+    Row{Word::all_city_municipalities,
+        {"all of them city municipalities", "sve su gradske opštine", ""}},
 };
 
 struct Forms {
@@ -133,6 +173,17 @@ const std::array nouns{
           {"reception centre open in the period", "prihvatni centar otvoren u periodu", ""},
           {"reception centres open in the period", "prihvatna centra otvorena u periodu", ""},
           {"reception centres open in the period", "prihvatnih centara otvorenih u periodu", ""}},
+    Forms{Noun::idle_municipality,
+          {"municipality without a project", "opština bez projekta", ""},
+          {"municipalities without a project", "opštine bez projekta", ""},
+          {"municipalities without a project", "opština bez projekta", ""}},
+    Forms{Noun::idle_centre,
+          {"reception centre without a project in its municipality",
+           "prihvatni centar bez projekta u svojoj opštini", ""},
+          {"reception centres without a project in their municipality",
+           "prihvatna centra bez projekta u svojoj opštini", ""},
+          {"reception centres without a project in their municipality",
+           "prihvatnih centara bez projekta u svojoj opštini", ""}},
 };
 
 }  // namespace
@@ -185,18 +236,6 @@ std::string name_of(CentreType type, Language language) {
       break;
   }
   return text.in(language);
-}
-
-std::string name_of_status(ProjectStatus status, Language language) {
-  switch (status) {
-    case ProjectStatus::planned:
-      return text_of(Word::status_planned, language);
-    case ProjectStatus::active:
-      return text_of(Word::status_active, language);
-    case ProjectStatus::completed:
-      return text_of(Word::status_completed, language);
-  }
-  return {};
 }
 
 }  // namespace obuhvat

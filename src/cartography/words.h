@@ -3,7 +3,6 @@
 #include <string>
 
 #include "model/language.h"
-#include "model/project.h"
 #include "model/reception_centre.h"
 
 namespace obuhvat {
@@ -12,17 +11,37 @@ namespace obuhvat {
 enum class Word {
   project_coverage,
   partner_coverage,
+  donor_coverage,
   overview,
   overview_title,
-  legend,
+  gaps,
+  gaps_title,
+  district_coverage,
+  comparison,
+  by_partner,
+  by_donor,
+  by_year,
+  part_of,
+  change,
+  change_title,
+  municipalities,
   covered,
   not_covered,
   outside_scope,
   national_coverage,
   unknown_coverage,
+  with_active,
+  with_planned,
+  with_ended,
+  with_undated,
+  change_new,
+  change_continued,
+  change_ended,
+  change_neither,
   projects_per_municipality,
   reception_centres,
   not_open_in_period,
+  without_project,
   capacity_size,
   capacity_unknown,
   boundaries,
@@ -32,6 +51,7 @@ enum class Word {
   district_boundary,
   municipality_boundary,
   inset_extent,
+  extent_of_map,
   key_figures,
   with_activity,
   of_them_city,
@@ -41,6 +61,11 @@ enum class Word {
   area,
   known_capacity,
   figures_without,
+  without_activity,
+  population_without,
+  centres_without,
+  centres_without_heading,
+  and_more_in,
   project,
   project_heading,
   projects,
@@ -63,9 +88,11 @@ enum class Word {
   map_date,
   produced_with,
   publisher,
-  status_planned,
-  status_active,
-  status_completed,
+  state_planned,
+  state_active,
+  state_ended,
+  draft,
+  not_cleared,
   and_more,
   not_shown_unlocated,
   national_not_counted,
@@ -74,6 +101,7 @@ enum class Word {
   whole_country,
   not_stated,
   coverage_map_of,
+  all_city_municipalities,
 };
 
 std::string text_of(Word word, Language language);
@@ -88,13 +116,14 @@ enum class Noun {
   national_project,
   centre,
   open_centre,
+  idle_municipality,
+  idle_centre,
 };
 /// Without the number: "municipalities", "opštine" for 2.
 std::string noun_of(long n, Noun noun, Language language);
 std::string counted(long n, Noun noun, Language language);
 
 std::string name_of(CentreType type, Language language);
-std::string name_of_status(ProjectStatus status, Language language);
 
 /// The name of a Serbian number's form: 1, 21, 31 are `one`; 2-4, 22-24 `few`; the rest `many`.
 enum class PluralForm { one, few, many };

@@ -6,6 +6,8 @@
 #include "cli/command.h"
 #include "cli/findings_report.h"
 #include "cli/session.h"
+#include "cli/sheet_run.h"
+#include "support/error.h"
 
 namespace obuhvat {
 namespace {
@@ -15,15 +17,26 @@ class CheckCommand : public Command {
   CLI::App* declare(CLI::App& app) override {
     CLI::App* command =
         app.add_subcommand("check", "list every finding: what is wrong, doubtful or was assumed");
+    command
+        ->add_option("--for", purpose_,
+                     "publish: lay out every sheet and hold it to the rules of publication")
+        ->check(CLI::IsMember({"publish"}))
+        ->type_name("publish");
     command->add_option("--format", format_, "text or json (default: text)")
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("text|json");
     command->add_flag("--strict", strict_, "exit with 1 for warnings too, not only for errors");
+    sheets_.declare_looks(*command);
     return command;
   }
 
   int run(Session& session) override {
-    const auto& findings = session.dataset().findings;
+    sheets_.check();
+    std::vector<Finding> findings = session.dataset().findings;
+    if (!purpose_.empty()) {
+      const auto noticed = look_over_sheets(session);
+      findings.insert(findings.end(), noticed.begin(), noticed.end());
+    }
     session.out() << (format_ == "json" ? findings_json(findings) : findings_text(findings));
     const FindingCounts counts = count_findings(findings);
     session.say(counts_text(counts));
@@ -31,8 +44,24 @@ class CheckCommand : public Command {
   }
 
  private:
+  /// The sheets that publish would draw.
+  std::vector<Finding> look_over_sheets(Session& session) {
+    if (sheets_.languages.empty()) sheets_.languages = {"en", "sr-Latn", "sr-Cyrl"};
+    const Style style = sheets_.load_style();
+    const Policy policy = policy_called(sheets_.policy);
+    Dataset dataset = session.dataset();
+    if (policy.hides_donors()) hide_donors(dataset);
+    SheetPlan plan(dataset, {});
+    plan.add_all(DonorSheets::yes);
+    plan.share_classes(style.classes);
+    return findings_of(
+        compose_sheets({dataset, plan.sheets, sheets_, style, policy}, Lint::yes, session));
+  }
+
+  std::string purpose_;
   std::string format_ = "text";
   bool strict_ = false;
+  SheetOptions sheets_;
 };
 
 }  // namespace

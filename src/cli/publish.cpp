@@ -40,7 +40,11 @@ class PublishCommand : public Command {
     sheets_.check();
     loading_.date = sheets_.date;
     OutputFolder folder(output_);
+    const Style style = sheets_.load_style();
+    const Policy policy = policy_called(sheets_.policy);
     Dataset dataset = load(session);
+    // What leaves the house must not name who would be at risk.
+    if (policy.hides_donors()) hide_donors(dataset);
     const auto write = [&](const std::string& path, const std::string& bytes) {
       write_file(folder.staged(path), bytes, Overwrite::no);
     };
@@ -48,18 +52,33 @@ class PublishCommand : public Command {
     for (const auto& file : all_geojson(dataset, {})) write("geojson/" + file.path, file.bytes);
     for (const auto& [name, bytes] : make_site(dataset, site_notes(sheets_.policy)))
       write("site/" + name, bytes);
-    const auto plan = plan_all_sheets(dataset, {});
+    SheetPlan plan(dataset, {});
+    plan.add_all(DonorSheets::yes);
+    plan.share_classes(style.classes);
+    const SheetRun run{dataset, plan.sheets, sheets_, style, policy};
+    const auto composed = compose_sheets(run, Lint::yes, session);
+    const auto noticed = findings_of(composed);
+    if (const FindingCounts counts = count_findings(noticed);
+        loading_.strict && counts.errors + counts.warnings > 0) {
+      session.say(findings_text(noticed));
+      throw Error(fmt::format("{} on the sheets and --strict: nothing was published",
+                              counts_text({counts.errors, counts.warnings, 0})));
+    }
+    draw_sheets(run, composed, Companions::yes, session,
+                [&](const SheetFile& file, const std::string& bytes) {
+                  write("maps/" + file.path, bytes);
+                });
+    const auto atlases = draw_atlases(run, composed);
+    for (std::size_t i = 0; i < atlases.size(); ++i)
+      write(fmt::format("maps/{}/atlas.pdf", tag_of(sheets_.parsed_languages()[i])), atlases[i]);
     std::vector<Finding> findings = dataset.findings;
-    const auto drawn = draw_sheets(
-        dataset, plan, sheets_, Atlas::yes, session,
-        [&](const std::string& path, const std::string& bytes) { write("maps/" + path, bytes); });
-    findings.insert(findings.end(), drawn.begin(), drawn.end());
+    findings.insert(findings.end(), noticed.begin(), noticed.end());
     write("findings.txt", findings_text(findings));
     write("findings.json", findings_json(findings));
     folder.commit();
     const FindingCounts counts = count_findings(findings);
     session.say(fmt::format("{} sheets in {} languages, GeoJSON, web map and store in {}; {}{}",
-                            plan.size(), sheets_.parsed_languages().size(), output_,
+                            plan.sheets.size(), sheets_.parsed_languages().size(), output_,
                             counts_text(counts),
                             findings.empty() ? "" : fmt::format(" (in {}/findings.txt)", output_)));
     return 0;

@@ -3,15 +3,16 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <ostream>
 
 #include "cli/command.h"
+#include "cli/findings_report.h"
 #include "cli/selectors.h"
 #include "cli/session.h"
 #include "cli/sheet_run.h"
 #include "support/error.h"
 #include "support/file.h"
-#include "support/text.h"
 
 namespace obuhvat {
 namespace {
@@ -23,15 +24,32 @@ class RenderCommand : public Command {
   CLI::App* declare(CLI::App& app) override {
     CLI::App* command = app.add_subcommand("render", "draw maps");
     selectors_.declare(*command);
-    auto* all = command->add_flag("--all", all_, "every project, every partner and the overview");
+    auto* all = command->add_flag(
+        "--all", all_, "the overview, the gaps, every project, every partner and every donor");
     command->add_flag("--overview", overview_, "all projects on one sheet (the default)")
         ->excludes(all);
+    command->add_flag("--gaps", gaps_, "municipalities and centres that no project reaches")
+        ->excludes(all);
+    command->add_flag("--districts", districts_, "a sheet of each district");
+    command->add_option("--multiples", multiples_, "small maps by partner, donor or year")
+        ->check(CLI::IsMember({"partner", "donor", "year"}))
+        ->type_name("partner|donor|year");
+    command->add_option("--change", change_, "what was new, went on and ended between two days")
+        ->expected(2)
+        ->type_name("YYYY-MM-DD");
     sheets_.declare(*command);
     command
         ->add_option("-o,--output", output_,
                      "file for one sheet in one format, else a folder (default: maps)")
         ->type_name("FILE|DIR");
     command->add_option("--atlas", atlas_, "all the sheets as one PDF")->type_name("FILE");
+    command
+        ->add_option("--name-template", name_template_,
+                     "names of files of {number}, {name}, {kind}, {size}, {date}")
+        ->type_name("TEXT");
+    command->add_flag("--map-only", map_only_, "no alt text (.txt) and no table (.csv) beside maps");
+    command->add_flag("--strict", strict_,
+                      "hold the sheets to the rules of publication; warnings stop it");
     command->add_flag("--overwrite", overwrite_, "replace files that exist");
     command->add_flag("--dump", dump_, "print the sheets as text instead of drawing them");
     return command;
@@ -41,9 +59,17 @@ class RenderCommand : public Command {
     if (sheets_.languages.empty()) sheets_.languages = {"en"};
     sheets_.check();
     selectors_.check();
+    change_days();
+    const Style style = sheets_.load_style();
+    const Policy policy = policy_called(sheets_.policy);
     const Dataset& dataset = session.dataset();
-    const auto plan = plan_sheets(dataset);
-    if (dump_) return dump(session, dataset, plan);
+    const auto plan = plan_sheets(dataset, style, policy);
+    const SheetRun run{dataset, plan, sheets_, style, policy};
+    if (dump_) {
+      for (const auto& sheet : compose_sheets(run, Lint::no, session))
+        session.out() << to_text(sheet.sheet);
+      return 0;
+    }
     const bool only_atlas = !atlas_.empty() && output_.empty() && sheets_.formats.empty();
     one_file_ = is_one_file(plan);
     if (sheets_.formats.empty() && !only_atlas)
@@ -52,47 +78,84 @@ class RenderCommand : public Command {
     if (!atlas_.empty() && sheets_.languages.size() > 1)
       throw UsageError("--atlas writes one file in one language; give --lang once");
     refuse_existing_files(plan);
+    const auto composed = compose_sheets(run, strict_ ? Lint::yes : Lint::no, session);
+    report(findings_of(composed), session);
     std::atomic<std::size_t> files{0};
-    const auto findings =
-        draw_sheets(dataset, plan, sheets_, atlas_.empty() ? Atlas::no : Atlas::yes, session,
-                    [&](const std::string& path, const std::string& bytes) {
-                      write_file(target(path), bytes, overwrite_ ? Overwrite::yes : Overwrite::no);
-                      ++files;
-                    });
-    for (const auto& finding : findings)
-      if (finding.severity == Severity::info)
-        session.detail(to_text(finding));
-      else
-        session.say(to_text(finding));
+    const Overwrite overwrite = overwrite_ ? Overwrite::yes : Overwrite::no;
+    draw_sheets(run, composed, companions(), session,
+                [&](const SheetFile& file, const std::string& bytes) {
+                  write_file(target(file), bytes, overwrite);
+                  ++files;
+                });
+    if (!atlas_.empty()) {
+      write_file(atlas_, draw_atlases(run, composed).front(), overwrite);
+      ++files;
+    }
     session.say(fmt::format("{} file{} written", files.load(), files == 1 ? "" : "s"));
     return 0;
   }
 
  private:
-  std::vector<PlannedSheet> plan_sheets(const Dataset& dataset) const {
+  /// Named projects, partners and donors are a sheet each. A district is a sheet where nothing
+  /// else is asked for, and else narrows the sheets. Without any wish: the overview.
+  std::vector<PlannedSheet> plan_sheets(const Dataset& dataset, const Style& style,
+                                        const Policy& policy) const {
     const Selection asked = selectors_.selection(dataset);
     Selection base = asked;
     base.projects.clear();
     base.partners.clear();
-    if (all_) return plan_all_sheets(dataset, asked);
-    auto every = plan_all_sheets(dataset, base);
-    // Named projects and partners are a sheet each; nothing named is the overview.
-    std::erase_if(every, [&](const PlannedSheet& sheet) {
-      const auto named = [](const auto& ids, const auto& id) {
-        return std::find(ids.begin(), ids.end(), id) != ids.end();
-      };
-      switch (sheet.request.kind) {
-        case SheetKind::project:
-          return !named(asked.projects, sheet.request.project);
-        case SheetKind::partner:
-          return !named(asked.partners, sheet.request.partner);
-        case SheetKind::overview:
-          break;
+    base.donors.clear();
+    const bool named = !(asked.projects.empty() && asked.partners.empty() && asked.donors.empty());
+    const bool compared = !multiples_.empty() || !change_.empty();
+    if (policy.hides_donors() && (!asked.donors.empty() || multiples_ == "donor"))
+      throw UsageError(fmt::format(
+          "the policy {} hides donors (visibility = \"none\"): there are no sheets of them",
+          policy.name));
+    SheetPlan plan(dataset, base);
+    const DonorSheets donors = policy.hides_donors() ? DonorSheets::no : DonorSheets::yes;
+    if (all_) plan.add_all(donors);
+    if (overview_) plan.add_overview();
+    if (gaps_) plan.add_gaps();
+    if (!all_ && !compared) {
+      for (const auto& id : asked.projects) plan.add_project(id);
+      for (const auto& id : asked.partners) plan.add_partner(id);
+      for (const auto& id : asked.donors) plan.add_donor(id);
+    }
+    const bool only_districts = !all_ && !overview_ && !gaps_ && !compared && !named;
+    if (districts_) plan.add_every_district();
+    if (only_districts && !districts_)
+      for (const auto& code : asked.districts) plan.add_district(code);
+    if (compared) {
+      SheetPlan narrowed(dataset, asked);
+      if (!multiples_.empty()) narrowed.add_multiples(multiples_);
+      if (!change_.empty()) {
+        const auto [from, to] = change_days();
+        narrowed.add_change(from, to);
       }
-      return !overview_ && !(asked.projects.empty() && asked.partners.empty());
-    });
-    return every;
+      for (auto& sheet : narrowed.sheets) plan.sheets.push_back(std::move(sheet));
+    }
+    if (plan.sheets.empty()) plan.add_overview();
+    plan.share_classes(style.classes);
+    std::string paper = sheets_.page().name;
+    if (paper.empty()) paper = sheets_.size;
+    plan.name_files(name_template_, paper, sheets_.date);
+    if (!selectors_.active_on.empty())
+      for (auto& sheet : plan.sheets)
+        sheet.request.day = parse_day(selectors_.active_on, "--active-on");
+    return std::move(plan.sheets);
   }
+
+  std::pair<Day, Day> change_days() const {
+    if (change_.empty()) return {};
+    const Day from = parse_day(change_[0], "--change");
+    const Day to = parse_day(change_[1], "--change");
+    if (!(from < to))
+      throw UsageError(fmt::format("--change {} {}: the first day must lie before the second",
+                                   change_[0], change_[1]));
+    return {from, to};
+  }
+
+  Companions companions() const { return map_only_ ? Companions::no : Companions::yes; }
 
   std::string ending() const {
     const std::string extension = fs::path(output_).extension().string();
@@ -113,35 +176,45 @@ class RenderCommand : public Command {
     return true;
   }
 
-  fs::path target(const std::string& path) const {
-    if (path.ends_with("/atlas.pdf")) return atlas_;
-    if (one_file_) return output_;
-    return fs::path(output_.empty() ? "maps" : output_) / path;
+  fs::path target(const SheetFile& file) const {
+    if (one_file_) return fs::path(output_).replace_extension(file.ending);
+    return fs::path(output_.empty() ? "maps" : output_) / file.path;
   }
 
   void refuse_existing_files(const std::vector<PlannedSheet>& plan) const {
     const Overwrite overwrite = overwrite_ ? Overwrite::yes : Overwrite::no;
     if (!atlas_.empty()) refuse_existing(atlas_, overwrite);
     for (const auto& planned : plan)
-      for (const auto& language : sheets_.languages)
-        for (const auto& format : sheets_.formats)
-          refuse_existing(target(fmt::format("{}/{}.{}", language, planned.stem, format)),
-                          overwrite);
+      for (const Language language : sheets_.parsed_languages())
+        for (const auto& file : files_of(planned, language, sheets_, companions()))
+          refuse_existing(target(file), overwrite);
   }
 
-  int dump(Session& session, const Dataset& dataset, const std::vector<PlannedSheet>& plan) const {
-    for (const Language language : sheets_.parsed_languages())
-      for (const auto& planned : plan)
-        session.out() << to_text(compose_planned(dataset, planned, language, sheets_).sheet);
-    return 0;
+  void report(const std::vector<Finding>& findings, Session& session) const {
+    for (const auto& finding : in_reading_order(findings))
+      if (finding.severity == Severity::info)
+        session.detail(to_text(finding));
+      else
+        session.say(to_text(finding));
+    const FindingCounts counts = count_findings(findings);
+    if (strict_ && counts.errors + counts.warnings > 0)
+      throw Error(fmt::format("{} and --strict: nothing was drawn",
+                              counts_text({counts.errors, counts.warnings, 0})));
   }
 
   SelectorOptions selectors_;
   SheetOptions sheets_;
   std::string output_;
   std::string atlas_;
+  std::string multiples_;
+  std::vector<std::string> change_;
+  std::string name_template_;
   bool all_ = false;
   bool overview_ = false;
+  bool gaps_ = false;
+  bool districts_ = false;
+  bool map_only_ = false;
+  bool strict_ = false;
   bool overwrite_ = false;
   bool dump_ = false;
   bool one_file_ = false;

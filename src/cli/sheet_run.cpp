@@ -2,39 +2,28 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <exception>
 #include <mutex>
+#include <set>
 #include <thread>
 
-#include "cartography/contents.h"
+#include "cartography/lint.h"
+#include "cli/atlas_run.h"
 #include "cli/selectors.h"
 #include "cli/session.h"
+#include "export/table_writer.h"
 #include "geometry/projection.h"
 #include "render/render.h"
-#include "support/error.h"
-#include "support/share_folder.h"
 #include "support/text.h"
 
 namespace obuhvat {
 namespace {
 
-constexpr double mm_per_inch = 25.4;
-
-/// A name stands for a file of the share folder, anything with a '/' or ".toml" for itself.
-std::filesystem::path style_file(const std::string& name, const std::string& folder) {
-  if (name.find('/') != std::string::npos || name.ends_with(".toml")) return name;
-  return share_folder() / "styles" / folder / (name + ".toml");
-}
-
-std::optional<double> parse_length(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !(value > 0)) return std::nullopt;
-  return value;
+std::size_t jobs_of(const SheetOptions& options) {
+  return options.jobs > 0 ? static_cast<std::size_t>(options.jobs)
+                          : std::max(1u, std::thread::hardware_concurrency());
 }
 
 /// Runs `work(i)` for 0 <= i < count on `jobs` threads; the first exception is thrown again.
@@ -67,176 +56,114 @@ std::string render_as(const std::string& format, const MapSheet& sheet, double d
   return render_pdf({&sheet}, {}, shaper);
 }
 
-std::string atlas_pdf(const std::vector<const MapSheet*>& sheets, const Style& style,
-                      const TextShaper& shaper) {
-  std::vector<MapSheet> contents = compose_contents(sheets, style, shaper);
-  std::vector<const MapSheet*> pages;
-  std::vector<Bookmark> bookmarks;
-  for (const auto& page : contents) pages.push_back(&page);
-  if (!contents.empty()) bookmarks.push_back({contents.front().title, 0});
-  for (const MapSheet* sheet : sheets) {
-    bookmarks.push_back({sheet->title, pages.size()});
-    pages.push_back(sheet);
+/// The names that must not be read where the policy hides donors.
+LintOptions lint_options(const SheetRun& run) {
+  LintOptions out;
+  out.minimum_pt = run.style.text.minimum_pt;
+  out.donors_hidden = run.policy.hides_donors();
+  if (!out.donors_hidden) return out;
+  std::set<std::string> names;
+  for (const auto& partner : run.dataset.partners) {
+    if (!pays_for_a_project(run.dataset, partner.id)) continue;
+    for (const Language language : all_languages) names.insert(partner.name.in(language));
+    if (!partner.acronym.empty()) names.insert(partner.acronym);
   }
-  return render_pdf(pages, bookmarks, shaper);
+  out.donor_names.assign(names.begin(), names.end());
+  return out;
+}
+
+/// The sheets of sheet_run.h's order: all of the first language, then of the next.
+struct Position {
+  const PlannedSheet& planned;
+  Language language;
+};
+
+Position position(const SheetRun& run, const std::vector<Language>& languages, std::size_t i) {
+  return {run.plan[i % run.plan.size()], languages[i / run.plan.size()]};
 }
 
 }  // namespace
 
-std::vector<PlannedSheet> plan_all_sheets(const Dataset& dataset, const Selection& base) {
-  std::vector<PlannedSheet> plan;
-  const auto add = [&](SheetKind kind, std::string stem) -> PlannedSheet& {
-    PlannedSheet& sheet = plan.emplace_back();
-    sheet.request.kind = kind;
-    sheet.selection = base;
-    sheet.stem = std::move(stem);
-    return sheet;
-  };
-  add(SheetKind::overview, "overview");
-  for (const auto& project : dataset.projects) {
-    PlannedSheet& sheet = add(SheetKind::project, "projects/" + slug(project.id.text()));
-    sheet.request.project = project.id;
-    sheet.selection.projects = {project.id};
-  }
-  for (const auto& partner : dataset.partners) {
-    PlannedSheet& sheet = add(SheetKind::partner, "partners/" + slug(partner.id.text()));
-    sheet.request.partner = partner.id;
-    sheet.selection.partners = {partner.id};
-  }
-  return plan;
+std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Session& session) {
+  const auto languages = run.options.parsed_languages();
+  const Projection projection(run.options.crs);
+  session.detail(fmt::format("maps are drawn in {} ({}); operation: {}", projection.crs_name(),
+                             projection.crs(), projection.operation()));
+  const LintOptions rules = lint_options(run);
+  const PageSize page = run.options.page();
+  std::vector<ComposedSheet> composed(run.plan.size() * languages.size());
+  std::atomic<std::size_t> done{0};
+  std::mutex progress_mutex;
+  in_parallel(composed.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
+    const auto [planned, language] = position(run, languages, i);
+    SheetRequest request = planned.request;
+    request.language = language;
+    request.page = page;
+    request.date = run.options.date;
+    request.crs = run.options.crs;
+    if (!request.day && !request.date.empty()) request.day = parse_day(request.date, "--date");
+    composed[i] =
+        compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy, shaper);
+    if (lint == Lint::yes) {
+      auto& findings = composed[i].findings;
+      auto more = lint_sheet(composed[i].sheet, composed[i].blocks, rules, shaper);
+      findings.insert(findings.end(), more.begin(), more.end());
+    }
+    const std::lock_guard lock(progress_mutex);
+    session.progress("sheets laid out", ++done, composed.size());
+  });
+  return composed;
 }
 
-void SheetOptions::declare(CLI::App& command) {
-  command.add_option("--lang", languages, "en, sr-Latn, sr-Cyrl; may be repeated")
-      ->allow_extra_args(false)
-      ->type_name("LANG");
-  command.add_option("--format", formats, "png, svg, pdf; comma-separated (default: all)")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(CLI::IsMember({"png", "svg", "pdf"}))
-      ->type_name("FORMAT");
-  command.add_option("--size", size, "a4, a3, a5, or WxHmm (default: a4)")->type_name("SIZE");
-  command.add_flag("--landscape", landscape, "the long side across");
-  command.add_option("--dpi", dpi, "dots per inch of PNG (default: 300)")
-      ->check(CLI::Range(20.0, 1200.0));
-  command.add_option("--style", style, "style name or file (default: report)")
-      ->type_name("NAME|FILE");
-  command.add_option("--policy", policy, "wording of un, iom or eu, or a file (default: un)")
-      ->type_name("NAME|FILE");
-  command.add_option("--date", date, "date of the map, to be printed (default: none)")
-      ->type_name("YYYY-MM-DD");
-  command.add_option("--jobs", jobs, "how many threads draw (default: one a core)")
-      ->check(CLI::Range(1, 256))
-      ->type_name("N");
-}
-
-void SheetOptions::check() const {
-  check_date_option(date);
-  parsed_languages();
-  page();
-}
-
-std::vector<Language> SheetOptions::parsed_languages() const {
-  std::vector<Language> out;
-  for (const auto& tag : languages) {
-    const Language language = parse_language(tag);
-    if (std::find(out.begin(), out.end(), language) == out.end()) out.push_back(language);
-  }
+std::vector<Finding> findings_of(const std::vector<ComposedSheet>& sheets) {
+  std::vector<Finding> out;
+  for (const auto& sheet : sheets)
+    out.insert(out.end(), sheet.findings.begin(), sheet.findings.end());
   return out;
 }
 
-PageSize SheetOptions::page() const {
-  PageSize page;
-  if (size == "a4") {
-    page = {210, 297, "A4"};
-  } else if (size == "a3") {
-    page = {297, 420, "A3"};
-  } else if (size == "a5") {
-    page = {148, 210, "A5"};
-  } else {
-    const bool in_px = size.ends_with("px");
-    const auto x = size.find('x');
-    if (x == std::string::npos || !(in_px || size.ends_with("mm")))
-      throw UsageError(
-          fmt::format("--size {} is no size; write a4, a3, a5, 200x250mm or 1240x1754px", size));
-    const auto width = parse_length(std::string_view(size).substr(0, x));
-    const auto height = parse_length(std::string_view(size).substr(x + 1, size.size() - x - 3));
-    if (!width || !height)
-      throw UsageError(
-          fmt::format("--size {} is no size; write a4, a3, a5, 200x250mm or 1240x1754px", size));
-    const double unit = in_px ? mm_per_inch / dpi : 1;
-    page = {*width * unit, *height * unit, ""};
-    if (std::min(page.width_mm, page.height_mm) < 100 ||
-        std::max(page.width_mm, page.height_mm) > 1200)
-      throw UsageError(
-          fmt::format("--size {} is {:.0f} x {:.0f} mm; a sheet has sides of 100 to 1200 mm", size,
-                      page.width_mm, page.height_mm));
-  }
-  if (landscape && page.width_mm < page.height_mm) std::swap(page.width_mm, page.height_mm);
-  return page;
+std::vector<SheetFile> files_of(const PlannedSheet& planned, Language language,
+                                const SheetOptions& options, Companions companions) {
+  const std::string stem = fmt::format("{}/{}", tag_of(language), planned.stem);
+  std::vector<std::string> endings = options.formats;
+  if (companions == Companions::yes && !endings.empty())
+    endings.insert(endings.end(), {"txt", "csv"});
+  std::vector<SheetFile> out;
+  for (const auto& ending : endings) out.push_back({stem + "." + ending, stem, ending});
+  return out;
 }
 
-Policy policy_called(const std::string& name) { return load_policy(style_file(name, "policy")); }
-
-ComposedSheet compose_planned(const Dataset& dataset, const PlannedSheet& planned,
-                              Language language, const SheetOptions& options) {
-  const Style style = load_style(style_file(options.style, ""));
-  const Policy policy = policy_called(options.policy);
-  const TextShaper shaper;
-  SheetRequest request = planned.request;
-  request.language = language;
-  request.page = options.page();
-  request.date = options.date;
-  return compose_sheet(dataset, coverage_of(dataset, planned.selection), request, style, policy,
-                       shaper);
-}
-
-std::vector<Finding> draw_sheets(const Dataset& dataset, const std::vector<PlannedSheet>& plan,
-                                 const SheetOptions& options, Atlas atlas, Session& session,
-                                 const FileSink& sink) {
-  const Style style = load_style(style_file(options.style, ""));
-  const Policy policy = policy_called(options.policy);
-  const auto languages = options.parsed_languages();
-  const std::size_t jobs = options.jobs > 0 ? static_cast<std::size_t>(options.jobs)
-                                            : std::max(1u, std::thread::hardware_concurrency());
-  if (session.options.verbose) {
-    const Projection projection(SheetRequest{}.crs);
-    session.detail(fmt::format("maps are drawn in {} ({}); operation: {}", projection.crs_name(),
-                               projection.crs(), projection.operation()));
-  }
-  std::vector<CoverageTable> coverages;
-  for (const auto& planned : plan) coverages.push_back(coverage_of(dataset, planned.selection));
-
-  // One slot a sheet and language, so that the order of the results is the plan's.
-  std::vector<ComposedSheet> composed(plan.size() * languages.size());
+void draw_sheets(const SheetRun& run, const std::vector<ComposedSheet>& sheets,
+                 Companions companions, Session& session, const FileSink& sink) {
+  const auto languages = run.options.parsed_languages();
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
-  in_parallel(composed.size(), jobs, [&](std::size_t i, const TextShaper& shaper) {
-    const PlannedSheet& planned = plan[i % plan.size()];
-    const Language language = languages[i / plan.size()];
-    SheetRequest request = planned.request;
-    request.language = language;
-    request.page = options.page();
-    request.date = options.date;
-    composed[i] =
-        compose_sheet(dataset, coverages[i % plan.size()], request, style, policy, shaper);
-    for (const auto& format : options.formats)
-      sink(fmt::format("{}/{}.{}", tag_of(language), planned.stem, format),
-           render_as(format, composed[i].sheet, options.dpi, shaper));
+  in_parallel(sheets.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
+    const auto [planned, language] = position(run, languages, i);
+    for (const auto& file : files_of(planned, language, run.options, companions)) {
+      if (file.ending == "txt")
+        sink(file, sheets[i].sheet.description + "\n");
+      else if (file.ending == "csv")
+        sink(file, write_table(sheets[i].table, TableFormat::csv));
+      else
+        sink(file, render_as(file.ending, sheets[i].sheet, run.options.dpi, shaper));
+    }
     const std::lock_guard lock(progress_mutex);
-    session.progress("sheets", ++done, composed.size());
+    session.progress("sheets drawn", ++done, sheets.size());
   });
-  if (atlas == Atlas::yes)
-    in_parallel(languages.size(), jobs, [&](std::size_t l, const TextShaper& shaper) {
-      std::vector<const MapSheet*> sheets;
-      for (std::size_t s = 0; s < plan.size(); ++s)
-        sheets.push_back(&composed[l * plan.size() + s].sheet);
-      sink(fmt::format("{}/atlas.pdf", tag_of(languages[l])), atlas_pdf(sheets, style, shaper));
-    });
-  std::vector<Finding> findings;
-  for (auto& sheet : composed)
-    findings.insert(findings.end(), sheet.findings.begin(), sheet.findings.end());
-  return findings;
+}
+
+std::vector<std::string> draw_atlases(const SheetRun& run,
+                                      const std::vector<ComposedSheet>& sheets) {
+  const std::size_t languages = run.options.parsed_languages().size();
+  std::vector<std::string> out(languages);
+  in_parallel(languages, jobs_of(run.options), [&](std::size_t l, const TextShaper& shaper) {
+    std::vector<DrawnSheet> drawn;
+    for (std::size_t s = 0; s < run.plan.size(); ++s)
+      drawn.push_back({&run.plan[s], &sheets[l * run.plan.size() + s].sheet});
+    out[l] = atlas_pdf(run.dataset, drawn, run.style, run.policy, shaper);
+  });
+  return out;
 }
 
 }  // namespace obuhvat

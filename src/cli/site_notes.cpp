@@ -1,6 +1,6 @@
 #include "cli/site_notes.h"
 
-#include "cli/sheet_run.h"
+#include "cli/sheet_options.h"
 
 namespace obuhvat {
 

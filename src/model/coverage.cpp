@@ -1,7 +1,6 @@
 #include "model/coverage.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace obuhvat {
@@ -33,10 +32,7 @@ bool Selection::includes(const Project& project) const {
 
 Period Selection::centre_period(const Dataset& dataset) const {
   if (active_on) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", active_on->year, active_on->month,
-                  active_on->day);
-    const auto date = PartialDate::parse(text);
+    const PartialDate date = PartialDate::of(*active_on);
     return {date, date};
   }
   if (!during.is_unknown()) return during;

@@ -1,6 +1,7 @@
 #include "model/dataset.h"
 
 #include <algorithm>
+#include <set>
 
 namespace obuhvat {
 namespace {
@@ -53,6 +54,20 @@ void Dataset::sort() {
   sort_by(centres, id_of);
   sort_by(partners, id_of);
   sort_by(projects, id_of);
+}
+
+void hide_donors(Dataset& dataset) {
+  std::set<PartnerId> hidden;
+  for (auto& project : dataset.projects)
+    std::erase_if(project.partners, [&](const ProjectPartner& partner) {
+      if (partner.role != PartnerRole::donor) return false;
+      hidden.insert(partner.partner);
+      return true;
+    });
+  for (const auto& project : dataset.projects)
+    for (const auto& partner : project.partners) hidden.erase(partner.partner);
+  std::erase_if(dataset.partners,
+                [&](const Partner& partner) { return hidden.contains(partner.id); });
 }
 
 }  // namespace obuhvat

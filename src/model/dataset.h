@@ -67,4 +67,8 @@ struct Dataset {
   void sort();
 };
 
+/// Takes every donor off the projects, and the partners that are nothing but donors. Titles and
+/// notes stay as they are.
+void hide_donors(Dataset& dataset);
+
 }  // namespace obuhvat

@@ -44,6 +44,14 @@ std::optional<PartialDate> PartialDate::parse(std::string_view text) {
   return date;
 }
 
+PartialDate PartialDate::of(const Day& day) {
+  PartialDate out;
+  out.year_ = day.year;
+  out.month_ = day.month;
+  out.day_ = day.day;
+  return out;
+}
+
 std::optional<int> PartialDate::month() const {
   return month_ == 0 ? std::nullopt : std::optional(month_);
 }

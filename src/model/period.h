@@ -23,6 +23,8 @@ class PartialDate {
   /// do not exist.
   static std::optional<PartialDate> parse(std::string_view text);
 
+  static PartialDate of(const Day& day);
+
   int year() const { return year_; }
   std::optional<int> month() const;
   std::optional<int> day() const;

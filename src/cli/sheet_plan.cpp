@@ -1,0 +1,255 @@
+#include "cli/sheet_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "support/error.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+constexpr std::size_t panels_on_a_sheet = 12;
+
+/// The years in which projects of the selection run, from the first to the last that is stated.
+std::vector<int> years_of(const Dataset& dataset, const Selection& selection) {
+  int first = 9999;
+  int last = 0;
+  for (const auto& project : dataset.projects) {
+    if (!selection.includes(project)) continue;
+    for (const auto& date : {project.period.start, project.period.end})
+      if (date) {
+        first = std::min(first, date->year());
+        last = std::max(last, date->year());
+      }
+  }
+  std::vector<int> out;
+  for (int year = first; year <= last; ++year) out.push_back(year);
+  return out;
+}
+
+void collect_counts(std::vector<long>& counts, const CoverageTable& coverage) {
+  for (const auto& unit : coverage.units) counts.push_back(static_cast<long>(unit.projects.size()));
+}
+
+std::string name_of(SheetKind kind) {
+  switch (kind) {
+    case SheetKind::project:
+      return "project";
+    case SheetKind::partner:
+      return "partner";
+    case SheetKind::donor:
+      return "donor";
+    case SheetKind::overview:
+      return "overview";
+    case SheetKind::gaps:
+      return "gaps";
+    case SheetKind::district:
+      return "district";
+    case SheetKind::multiples:
+      return "multiples";
+    case SheetKind::change:
+      return "change";
+  }
+  return {};
+}
+
+std::string filled(const std::string& name_template,
+                   const std::vector<std::pair<std::string, std::string>>& fields) {
+  std::string out;
+  for (std::size_t at = 0; at < name_template.size();) {
+    const std::size_t end = name_template[at] == '{' ? name_template.find('}', at) : at;
+    if (end == at || end == std::string::npos) {
+      out += name_template[at++];
+      continue;
+    }
+    const std::string name = name_template.substr(at + 1, end - at - 1);
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&](const auto& f) { return f.first == name; });
+    if (field == fields.end())
+      throw UsageError(fmt::format(
+          "--name-template has no field {{{}}}; use {{number}}, {{name}}, {{kind}}, {{size}} and "
+          "{{date}}",
+          name));
+    if (!field->second.empty())
+      out += field->second;
+    else if (!out.empty() && (out.back() == '_' || out.back() == '-'))
+      out.pop_back();
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool pays_for_a_project(const Dataset& dataset, const PartnerId& id) {
+  return std::any_of(dataset.projects.begin(), dataset.projects.end(), [&](const Project& p) {
+    return std::find(p.partners.begin(), p.partners.end(),
+                     ProjectPartner{id, PartnerRole::donor}) != p.partners.end();
+  });
+}
+
+PlannedSheet& SheetPlan::add(SheetKind kind, std::string stem, const Selection& selection) {
+  PlannedSheet& sheet = sheets.emplace_back();
+  sheet.request.kind = kind;
+  sheet.coverage = coverage_of(dataset_, selection);
+  sheet.stem = std::move(stem);
+  return sheet;
+}
+
+void SheetPlan::add_all(DonorSheets donors) {
+  add_overview();
+  add_gaps();
+  for (const auto& project : dataset_.projects) add_project(project.id);
+  for (const auto& partner : dataset_.partners) add_partner(partner.id);
+  if (donors == DonorSheets::no) return;
+  for (const auto& partner : dataset_.partners)
+    if (pays_for_a_project(dataset_, partner.id)) add_donor(partner.id);
+}
+
+void SheetPlan::add_overview() { add(SheetKind::overview, "overview", base_); }
+
+void SheetPlan::add_gaps() { add(SheetKind::gaps, "gaps", base_); }
+
+void SheetPlan::add_project(const ProjectId& id) {
+  Selection selection = base_;
+  selection.projects = {id};
+  add(SheetKind::project, "projects/" + slug(id.text()), selection).request.project = id;
+}
+
+void SheetPlan::add_partner(const PartnerId& id) {
+  Selection selection = base_;
+  selection.partners = {id};
+  add(SheetKind::partner, "partners/" + slug(id.text()), selection).request.partner = id;
+}
+
+void SheetPlan::add_donor(const PartnerId& id) {
+  Selection selection = base_;
+  selection.donors = {id};
+  add(SheetKind::donor, "donors/" + slug(id.text()), selection).request.partner = id;
+}
+
+void SheetPlan::add_district(const DistrictCode& code) {
+  Selection selection = base_;
+  selection.districts = {code};
+  add(SheetKind::district, "districts/" + slug(code.text()), selection).request.district = code;
+}
+
+void SheetPlan::add_every_district() {
+  std::set<DistrictCode> with_units;
+  for (const auto& unit : dataset_.municipalities)
+    if (unit.is_map_unit()) with_units.insert(unit.district);
+  for (const auto& code : with_units) add_district(code);
+}
+
+std::vector<SheetPanel> SheetPlan::panels_by(const std::string& by) const {
+  std::vector<SheetPanel> out;
+  const auto panel = [&](LocalizedText title, const Selection& selection) {
+    out.push_back({std::move(title), {}, coverage_of(dataset_, selection)});
+  };
+  if (by == "year") {
+    for (const int year : years_of(dataset_, base_)) {
+      Selection selection = base_;
+      const auto date = PartialDate::parse(fmt::format("{:04}", year));
+      selection.during = {date, date};
+      const std::string text = fmt::format("{}", year);
+      panel({text, text + ".", ""}, selection);
+    }
+    return out;
+  }
+  for (const auto& partner : dataset_.partners) {
+    Selection selection = base_;
+    auto& named = by == "donor" ? selection.donors : selection.partners;
+    if (!named.empty() && std::find(named.begin(), named.end(), partner.id) == named.end())
+      continue;
+    if (by == "donor" && !pays_for_a_project(dataset_, partner.id)) continue;
+    named = {partner.id};
+    panel(partner.name, selection);
+    if (out.back().coverage.covered_count() == 0 && out.back().coverage.national.empty())
+      out.pop_back();  // an empty map would say nothing
+  }
+  return out;
+}
+
+void SheetPlan::add_multiples(const std::string& by) {
+  const std::vector<SheetPanel> panels = panels_by(by);
+  if (panels.empty())
+    throw Error(fmt::format("there is nothing to compare by {}: no project of the selection {}",
+                            by, by == "year" ? "has a date" : "names a " + by + " and a place"));
+  const std::size_t parts = (panels.size() + panels_on_a_sheet - 1) / panels_on_a_sheet;
+  // Each part about as full as the others.
+  const std::size_t each = (panels.size() + parts - 1) / parts;
+  for (std::size_t part = 0; part * each < panels.size(); ++part) {
+    std::string stem = "multiples-" + by;
+    if (parts > 1) stem += fmt::format("-{}", part + 1);
+    PlannedSheet& sheet = add(SheetKind::multiples, stem, base_);
+    sheet.request.panels_by = by;
+    sheet.request.part = parts > 1 ? part + 1 : 0;
+    const std::size_t end = std::min(panels.size(), (part + 1) * each);
+    sheet.request.panels.assign(panels.begin() + static_cast<std::ptrdiff_t>(part * each),
+                                panels.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
+void SheetPlan::add_change(const Day& from, const Day& to) {
+  Selection selection = base_;
+  selection.during = {PartialDate::of(from), PartialDate::of(to)};
+  PlannedSheet& sheet = add(SheetKind::change, "change", selection);
+  for (const Day& day : {from, to}) {
+    Selection on = base_;
+    on.active_on = day;
+    sheet.request.panels.push_back({{}, day, coverage_of(dataset_, on)});
+  }
+  // What is neither active on the first day nor on the second is no part of the change.
+  for (auto& unit : sheet.coverage.units)
+    std::erase_if(unit.projects, [&](const ProjectId& id) {
+      return std::none_of(sheet.request.panels.begin(), sheet.request.panels.end(),
+                          [&](const SheetPanel& panel) {
+                            const Coverage* row = panel.coverage.unit(unit.municipality);
+                            return row != nullptr &&
+                                   std::find(row->projects.begin(), row->projects.end(), id) !=
+                                       row->projects.end();
+                          });
+    });
+  sheet.coverage.national.clear();
+  sheet.coverage.unlocated.clear();
+}
+
+void SheetPlan::share_classes(const ClassStyle& style) {
+  std::vector<long> counts;
+  collect_counts(counts, coverage_of(dataset_, base_));
+  for (const char* by : {"partner", "donor", "year"})
+    for (const auto& panel : panels_by(by)) collect_counts(counts, panel.coverage);
+  const auto classes = count_classes(counts, style);
+  for (auto& sheet : sheets) sheet.request.classes = classes;
+}
+
+void SheetPlan::name_files(const std::string& name_template, const std::string& size,
+                           const std::string& date) {
+  if (name_template.empty()) return;
+  std::string day = date;
+  std::erase(day, '-');
+  std::size_t number = 0;
+  for (auto& sheet : sheets) {
+    const std::size_t slash = sheet.stem.rfind('/');
+    const std::string name = slash == std::string::npos ? sheet.stem : sheet.stem.substr(slash + 1);
+    sheet.stem = filled(name_template, {{"number", fmt::format("{:03}", ++number)},
+                                        {"name", name},
+                                        {"kind", name_of(sheet.request.kind)},
+                                        {"size", size},
+                                        {"date", day}});
+    if (sheet.stem.find('/') != std::string::npos || sheet.stem.starts_with('.'))
+      throw UsageError("--name-template names files, not folders: leave out \"/\" and a leading "
+                       "\".\"");
+  }
+  std::set<std::string> stems;
+  for (const auto& sheet : sheets)
+    if (!stems.insert(sheet.stem).second)
+      throw UsageError(fmt::format(
+          "--name-template gives two sheets the name {}; put {{number}} or {{name}} into it",
+          sheet.stem));
+}
+
+}  // namespace obuhvat
