@@ -10,7 +10,7 @@
 #include <mutex>
 #include <thread>
 
-#include "cartography/contents.h"
+#include "cli/atlas_run.h"
 #include "cli/selectors.h"
 #include "cli/session.h"
 #include "geometry/projection.h"
@@ -65,20 +65,6 @@ std::string render_as(const std::string& format, const MapSheet& sheet, double d
   if (format == "png") return render_png(sheet, dpi, shaper);
   if (format == "svg") return render_svg(sheet);
   return render_pdf({&sheet}, {}, shaper);
-}
-
-std::string atlas_pdf(const std::vector<const MapSheet*>& sheets, const Style& style,
-                      const TextShaper& shaper) {
-  std::vector<MapSheet> contents = compose_contents(sheets, style, shaper);
-  std::vector<const MapSheet*> pages;
-  std::vector<Bookmark> bookmarks;
-  for (const auto& page : contents) pages.push_back(&page);
-  if (!contents.empty()) bookmarks.push_back({contents.front().title, 0});
-  for (const MapSheet* sheet : sheets) {
-    bookmarks.push_back({sheet->title, pages.size()});
-    pages.push_back(sheet);
-  }
-  return render_pdf(pages, bookmarks, shaper);
 }
 
 }  // namespace
@@ -228,10 +214,11 @@ std::vector<Finding> draw_sheets(const Dataset& dataset, const std::vector<Plann
   });
   if (atlas == Atlas::yes)
     in_parallel(languages.size(), jobs, [&](std::size_t l, const TextShaper& shaper) {
-      std::vector<const MapSheet*> sheets;
+      std::vector<DrawnSheet> sheets;
       for (std::size_t s = 0; s < plan.size(); ++s)
-        sheets.push_back(&composed[l * plan.size() + s].sheet);
-      sink(fmt::format("{}/atlas.pdf", tag_of(languages[l])), atlas_pdf(sheets, style, shaper));
+        sheets.push_back({&plan[s], &coverages[s], &composed[l * plan.size() + s].sheet});
+      sink(fmt::format("{}/atlas.pdf", tag_of(languages[l])),
+           atlas_pdf(dataset, sheets, style, policy, shaper));
     });
   std::vector<Finding> findings;
   for (auto& sheet : composed)
