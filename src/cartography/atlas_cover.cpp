@@ -84,7 +84,8 @@ class CoverLayout {
         form_.width_mm() / static_cast<double>(std::max<std::size_t>(1, colours.size()));
     for (std::size_t i = 0; i < colours.size(); ++i) {
       const double left = step * static_cast<double>(i);
-      PathMark tile = rectangle({left, top, left + step, top + ramp_mm()});
+      // Each reaches under those right of it: edges that only touch let the paper shine through.
+      PathMark tile = rectangle({left, top, form_.width_mm(), top + ramp_mm()});
       tile.fill = Fill{colours[i], std::nullopt};
       page.marks.emplace_back(std::move(tile));
     }

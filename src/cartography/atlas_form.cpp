@@ -28,7 +28,7 @@ AtlasForm::AtlasForm(const MapSheet& first, std::string atlas_title, Language la
       margin_(atlas_margin(style, first.width_mm, first.height_mm)) {}
 
 Box<SheetPoint> AtlasForm::body() const {
-  return {2 * margin_, 2 * margin_, width_mm() - 2 * margin_, height_mm() - 2 * margin_};
+  return {2 * margin_, 1.8 * margin_, width_mm() - 2 * margin_, height_mm() - 1.6 * margin_};
 }
 
 MapSheet AtlasForm::blank(std::string id, std::string title, std::string description) const {

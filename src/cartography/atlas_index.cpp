@@ -11,10 +11,12 @@
 namespace obuhvat {
 namespace {
 
-/// Lines that stay together in one column.
+/// Lines that stay together in one column. The letter stands above the first municipality that
+/// begins with it, and again at the head of a column.
 struct Chunk {
-  Block block;
-  double gap_mm = 0;  ///< above it, unless it stands at the head of a column
+  Block lines;
+  Block letter;
+  bool opens_letter = false;
 };
 
 /// The chunks of a page by column.
@@ -44,14 +46,12 @@ class IndexLayout {
       const std::vector<Block> lines = lines_of(place);
       for (std::size_t i = 0; i < lines.size(); i += most_lines) {
         Chunk chunk;
-        if (i == 0 && place.letter != letter) {
-          chunk.block = letter_setter_.lines({place.letter}, form_.style().text.heading);
-          chunk.gap_mm = 2.2 * form_.factor();
-          letter = place.letter;
-        }
+        chunk.letter = letter_setter_.lines({place.letter}, form_.style().text.heading);
+        chunk.opens_letter = place.letter != letter;
+        letter = place.letter;
         for (std::size_t k = i; k < std::min(i + most_lines, lines.size()); ++k)
-          chunk.block.add(lines[k], 0, chunk.block.height_mm);
-        chunk.block.height_mm += 0.5 * form_.factor();
+          chunk.lines.add(lines[k], 0, chunk.lines.height_mm);
+        chunk.lines.height_mm += 0.5 * form_.factor();
         out.push_back(std::move(chunk));
       }
     }
@@ -64,7 +64,7 @@ class IndexLayout {
     std::size_t end = next;
     fill(chunks, end, height);
     if (end == chunks.size()) {
-      double too_low = 0;
+      double too_low = std::min(height, 40 * form_.factor());  // a few names stay in one column
       constexpr double close_enough_mm = 0.5;
       while (height - too_low > close_enough_mm) {
         const double middle = (height + too_low) / 2;
@@ -90,9 +90,10 @@ class IndexLayout {
     for (const auto& column : columns) {
       double y = top;
       for (const Chunk* chunk : column) {
-        if (chunk != column.front()) y += chunk->gap_mm;
-        put(sheet, chunk->block, x, y);
-        y += chunk->block.height_mm;
+        const double room = room_above(*chunk, chunk == column.front());
+        if (room > 0) put(sheet, chunk->letter, x, y + room - chunk->letter.height_mm);
+        put(sheet, chunk->lines, x, y + room);
+        y += room + chunk->lines.height_mm;
       }
       x += width_ + gutter_;
     }
@@ -124,13 +125,19 @@ class IndexLayout {
     return form_.heading(fmt::format(fmt::runtime(text_of(AtlasWord::continued, language)), title));
   }
 
+  /// For the letter and the gap before it; 0 if the chunk follows one of its letter.
+  double room_above(const Chunk& chunk, bool is_first_of_column) const {
+    if (is_first_of_column) return chunk.letter.height_mm;
+    return chunk.opens_letter ? chunk.letter.height_mm + 2.2 * form_.factor() : 0;
+  }
+
   Columns fill(const std::vector<Chunk>& chunks, std::size_t& next, double height) const {
     Columns columns(count_);
     for (auto& column : columns) {
       double y = 0;
       for (; next < chunks.size(); ++next) {
         const Chunk& chunk = chunks[next];
-        const double needed = chunk.block.height_mm + (column.empty() ? 0 : chunk.gap_mm);
+        const double needed = room_above(chunk, column.empty()) + chunk.lines.height_mm;
         if (!column.empty() && y + needed > height) break;
         y += needed;
         column.push_back(&chunk);
