@@ -101,7 +101,7 @@ class ContentsLayout {
     const double width = body_.width() - number_width_ - least_leader_mm_;
     const TextStyle& style = title_style(entry);
     Row row{&entry, lines(entry.title, style, width, most_title_lines),
-            lines(entry.detail, text_.body, width, most_detail_lines), 0};
+            lines(entry.detail, text_.body, width + least_leader_mm_, most_detail_lines), 0};
     row.height_mm = static_cast<double>(row.title.size()) * form_.setter().line_height(style) +
                     static_cast<double>(row.detail.size()) * form_.setter().line_height(text_.body);
     return row;

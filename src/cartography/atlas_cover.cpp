@@ -36,8 +36,9 @@ class CoverLayout {
     const double foot_top = form_.height_mm() - 1.6 * form_.margin() - foot.height_mm;
     const Block imprint = imprint_block();
     const double gap = 9 * form_.factor();
-    const double accent_bottom = std::min(accent_share * form_.height_mm(),
-                                          foot_top - imprint.height_mm - 2 * gap - ramp_mm());
+    const double share = imprint.is_empty() ? 0.76 : 0.64;
+    const double accent_bottom =
+        std::min(share * form_.height_mm(), foot_top - imprint.height_mm - 2 * gap - ramp_mm());
     put_accent(page, accent_bottom);
     put(page, imprint, body_.min_x, accent_bottom + ramp_mm() + gap);
     put(page, foot, body_.min_x, foot_top);
@@ -45,8 +46,6 @@ class CoverLayout {
   }
 
  private:
-  static constexpr double accent_share = 0.64;  // of the height of the page
-
   double ramp_mm() const { return 3.2 * form_.factor(); }
 
   std::string description() const {

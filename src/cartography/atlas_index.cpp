@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "cartography/atlas_words.h"
@@ -24,10 +25,10 @@ using Columns = std::vector<std::vector<const Chunk*>>;
 
 class IndexLayout {
  public:
-  explicit IndexLayout(const AtlasForm& form)
+  IndexLayout(const AtlasForm& form, double size)
       : form_(form),
-        setter_(form.setter().scaled(1.08)),
-        letter_setter_(form.setter().scaled(1.35)),
+        setter_(form.setter().scaled(size)),
+        letter_setter_(form.setter().scaled(1.25 * size)),
         name_(form.style().text.body),
         number_(name_),
         body_(form.body()),
@@ -218,11 +219,8 @@ class IndexLayout {
   double width_;
 };
 
-}  // namespace
-
-std::vector<MapSheet> index_pages(const AtlasForm& form, const PlaceIndex& index) {
-  if (index.places.empty()) return {};
-  const IndexLayout layout(form);
+std::vector<MapSheet> lay_out(const AtlasForm& form, const PlaceIndex& index, double size) {
+  const IndexLayout layout(form, size);
   const std::vector<Chunk> chunks = layout.chunks_of(index);
   std::vector<MapSheet> pages;
   for (std::size_t next = 0; next < chunks.size();) {
@@ -230,6 +228,21 @@ std::vector<MapSheet> index_pages(const AtlasForm& form, const PlaceIndex& index
     const double top = layout.top(pages.size(), notes);
     const Columns columns = layout.take_page(chunks, next, top);
     pages.push_back(layout.page(columns, pages.size(), notes, top));
+  }
+  return pages;
+}
+
+}  // namespace
+
+std::vector<MapSheet> index_pages(const AtlasForm& form, const PlaceIndex& index) {
+  if (index.places.empty()) return {};
+  // The largest size that takes no more pages than the smallest, against a last page of few names.
+  constexpr std::array sizes{1.1, 1.04, 0.98, 0.92};
+  const std::size_t least = lay_out(form, index, sizes.back()).size();
+  std::vector<MapSheet> pages;
+  for (const double size : sizes) {
+    pages = lay_out(form, index, size);
+    if (pages.size() == least) break;
   }
   return pages;
 }

@@ -1,11 +1,10 @@
 #include "cli/atlas_run.h"
 
-#include <algorithm>
 #include <set>
 
-#include "cartography/atlas.h"
 #include "cartography/dates.h"
 #include "cartography/facts.h"
+#include "cartography/upper_case.h"
 #include "cartography/words.h"
 #include "gazetteer/collation.h"
 #include "support/text.h"
@@ -51,6 +50,12 @@ AtlasEntry entry_of(const Dataset& dataset, const DrawnSheet& drawn) {
   return entry;
 }
 
+/// "From 1 January 2014": a line of its own begins with a capital.
+std::string capitalised(const std::string& text) {
+  const std::u32string letters = decode_utf8(text);
+  return upper_case(encode_utf8(letters.substr(0, 1))) + encode_utf8(letters.substr(1));
+}
+
 /// All the projects of the sheets, and the units that one of them covers.
 AtlasFacts facts_of(const Dataset& dataset, const std::vector<DrawnSheet>& sheets) {
   std::set<ProjectId> projects;
@@ -78,7 +83,7 @@ AtlasFacts facts_of(const Dataset& dataset, const std::vector<DrawnSheet>& sheet
   overview.language = language;
   const std::string period =
       format_period(gather_facts(dataset, coverage_of(dataset, all), overview).period, language);
-  if (!period.empty()) facts.subtitle.push_back(period);
+  if (!period.empty()) facts.subtitle.push_back(capitalised(period));
   std::string counts = counted(static_cast<long>(projects.size()), Noun::project, language);
   if (!units.empty())
     counts +=
@@ -89,8 +94,8 @@ AtlasFacts facts_of(const Dataset& dataset, const std::vector<DrawnSheet>& sheet
 
 }  // namespace
 
-std::string atlas_pdf(const Dataset& dataset, const std::vector<DrawnSheet>& sheets,
-                      const Style& style, const Policy& policy, const TextShaper& shaper) {
+ComposedAtlas atlas_of(const Dataset& dataset, const std::vector<DrawnSheet>& sheets,
+                       const Style& style, const Policy& policy, const TextMetrics& metrics) {
   std::vector<AtlasEntry> entries;
   for (const auto& drawn : sheets) entries.push_back(entry_of(dataset, drawn));
   const AtlasFacts facts = facts_of(dataset, sheets);
@@ -98,7 +103,12 @@ std::string atlas_pdf(const Dataset& dataset, const std::vector<DrawnSheet>& she
   const auto before = [&](const std::string& a, const std::string& b) {
     return collation.before(a, b);
   };
-  const ComposedAtlas atlas = compose_atlas(entries, facts, dataset, before, style, policy, shaper);
+  return compose_atlas(entries, facts, dataset, before, style, policy, metrics);
+}
+
+std::string atlas_pdf(const Dataset& dataset, const std::vector<DrawnSheet>& sheets,
+                      const Style& style, const Policy& policy, const TextShaper& shaper) {
+  const ComposedAtlas atlas = atlas_of(dataset, sheets, style, policy, shaper);
   std::vector<const MapSheet*> pages;
   for (const auto& page : atlas.pages) pages.push_back(&page);
   std::vector<Bookmark> bookmarks;

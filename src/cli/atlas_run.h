@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "cartography/atlas.h"
 #include "cartography/style.h"
 #include "cli/sheet_run.h"
 #include "render/render.h"
@@ -16,8 +17,13 @@ struct DrawnSheet {
   const MapSheet* sheet = nullptr;
 };
 
-/// The bytes of the atlas of these sheets, which are of one language and in this order, at least
-/// one.
+/// The atlas of these sheets: of one language, at least one, in this order. Those of projects,
+/// partners, donors and districts stand in sections, the others alone; the cover counts the
+/// projects and covered municipalities of them all.
+ComposedAtlas atlas_of(const Dataset& dataset, const std::vector<DrawnSheet>& sheets,
+                       const Style& style, const Policy& policy, const TextMetrics& metrics);
+
+/// The bytes of that atlas.
 std::string atlas_pdf(const Dataset& dataset, const std::vector<DrawnSheet>& sheets,
                       const Style& style, const Policy& policy, const TextShaper& shaper);
 

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <map>
+#include <memory>
 
 #include "support/error.h"
 #include "unit/cartography/drawn_dataset.h"
