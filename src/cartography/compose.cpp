@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "cartography/block.h"
 #include "cartography/facts.h"
@@ -11,6 +10,7 @@
 #include "cartography/logo_strip.h"
 #include "cartography/map_body.h"
 #include "cartography/multiples_body.h"
+#include "cartography/page_form.h"
 #include "cartography/sheet_table.h"
 #include "cartography/title_block.h"
 #include "cartography/words.h"
@@ -20,11 +20,8 @@
 namespace obuhvat {
 namespace {
 
-/// Sizes grow and shrink with the page, less than it does: A4 is 1.
-double page_factor(const PageSize& page) {
-  constexpr double a4_mm2 = 210 * 297;
-  return std::clamp(std::sqrt(page.width_mm * page.height_mm / a4_mm2), 0.75, 1.6);
-}
+/// What a layout counts as leaving out that has no room for a whole block.
+constexpr std::size_t hopeless = 1000;
 
 /// Where the blocks of a page stand.
 enum class Layout {
@@ -38,8 +35,7 @@ class PageComposer {
  public:
   PageComposer(const SheetParts& parts, ComposedSheet& out) : parts_(parts), out_(out) {
     const PageSize& page = parts.request.page;
-    const double margin = std::min(parts.style.page.margin_mm * std::sqrt(parts.factor()),
-                                   0.06 * std::min(page.width_mm, page.height_mm) + 2);
+    const double margin = page_margin(parts.style, page.width_mm, page.height_mm);
     left_ = {margin, margin, page.width_mm - margin, page.height_mm - margin};
     gap_ = parts.style.page.gap_mm * parts.factor();
   }
@@ -80,7 +76,7 @@ class PageComposer {
     const MapBody body = draw_map(column);
     column.min_y = body.legend_bottom_mm + 1.5 * gap_;
     if (column.max_y < column.min_y) {
-      ++left_out_;
+      left_out_ += hopeless;
       out_.blocks.back().box.max_y = column.max_y;
       column.max_y = column.min_y;
     }
@@ -135,7 +131,7 @@ class PageComposer {
   void drop_information() {
     parts_.report(Severity::warning, "block-dropped", "no room for figures, partners, sources",
                   "use a larger page");
-    left_out_ += 1000;
+    left_out_ += hopeless;
   }
 
   void make_sure_of_room() const {
@@ -213,7 +209,7 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
   blank.language = request.language;
   blank.width_mm = request.page.width_mm;
   blank.height_mm = request.page.height_mm;
-  // The first layout in which all has room; if none, the one that leaves out least.
+  // The first layout in which all has room; if none, the first in which each block has.
   const bool portrait = request.page.height_mm >= request.page.width_mm;
   const std::vector<Layout> layouts = portrait ? std::vector{Layout::column, Layout::below}
                                                : std::vector{Layout::column_no_key};
@@ -226,11 +222,13 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
         request,     style,
         policy,      facts,
         projection,  data,
-        theme,       TextSetter(metrics, style, request.language, page_factor(request.page)),
+        theme,       TextSetter(metrics, style, request.language, page_factor(request.page.width_mm, request.page.height_mm)),
         out.findings};
     const std::size_t left_out = PageComposer(parts, out).compose(layout);
     report_untranslated(parts);
-    if (best && left_out >= least) continue;
+    // Where something is left out in any case, the first has the larger map.
+    const bool better = !best || left_out == 0 || (least >= hopeless && left_out < least);
+    if (!better) continue;
     best = std::move(out);
     least = left_out;
     if (least == 0) break;

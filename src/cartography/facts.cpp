@@ -7,6 +7,7 @@
 
 #include "cartography/dates.h"
 #include "cartography/numbers.h"
+#include "cartography/upper_case.h"
 #include "cartography/words.h"
 #include "support/error.h"
 #include "support/text.h"
@@ -90,7 +91,6 @@ void count_gaps(SheetFacts& facts, const Dataset& dataset, const CoverageTable& 
     const Municipality* unit = dataset.municipality(row.municipality);
     if (unit == nullptr || row.is_covered()) continue;
     facts.idle_centres.insert(facts.idle_centres.end(), row.centres.begin(), row.centres.end());
-    if (!coverage.national.empty()) continue;
     ++facts.idle;
     ++facts.idle_population.of;
     const auto& population =
@@ -115,7 +115,17 @@ void count_changes(SheetFacts& facts, const SheetRequest& request) {
 
 void count_capacity(SheetFacts& facts, const Dataset& dataset, const CoverageTable& coverage) {
   std::set<int> years;
-  for (const auto& id : coverage.centres) {
+  // On the sheet of a part of the country only the centres of its units count.
+  std::vector<CentreId> ids = coverage.centres;
+  const auto units = static_cast<std::size_t>(
+      std::count_if(dataset.municipalities.begin(), dataset.municipalities.end(),
+                    [](const Municipality& m) { return m.is_map_unit(); }));
+  if (coverage.units.size() < units) {
+    ids.clear();
+    for (const auto& unit : coverage.units)
+      ids.insert(ids.end(), unit.centres.begin(), unit.centres.end());
+  }
+  for (const auto& id : ids) {
     const ReceptionCentre* centre = dataset.centre(id);
     if (centre == nullptr) continue;
     ++facts.capacity.of;
@@ -138,7 +148,7 @@ std::vector<std::string> coverage_words(const SheetFacts& facts, const CoverageT
     return counted(static_cast<long>(n), noun, language);
   };
   if (request.kind == SheetKind::gaps) {
-    if (coverage.national.empty()) parts.push_back(count(facts.idle, Noun::idle_municipality));
+    parts.push_back(count(facts.idle, Noun::idle_municipality));
     parts.push_back(count(facts.idle_centres.size(), Noun::idle_centre));
     return parts;
   }
@@ -265,13 +275,14 @@ SheetFacts gather_facts(const Dataset& dataset, const CoverageTable& coverage,
   if (request.kind != SheetKind::project)
     parts.push_back(counted(static_cast<long>(facts.projects.size()), Noun::project, language));
   for (auto& words : coverage_words(facts, coverage, request)) parts.push_back(std::move(words));
+  if (!parts.empty()) parts.front() = capitalised(parts.front());
   facts.summary = join(parts, " · ");
 
   facts.description = text_of(Word::coverage_map_of, language) + ": " + facts.title;
   if (!facts.summary.empty()) facts.description += "; " + join(parts, "; ");
-  if (!coverage.centres.empty() && request.kind != SheetKind::gaps)
+  if (facts.capacity.of > 0 && request.kind != SheetKind::gaps)
     facts.description +=
-        "; " + counted(static_cast<long>(coverage.centres.size()), Noun::centre, language);
+        "; " + counted(static_cast<long>(facts.capacity.of), Noun::centre, language);
   facts.description += ".";
   return facts;
 }

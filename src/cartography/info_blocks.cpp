@@ -103,9 +103,11 @@ bool can_shorten(InfoSection& section) {
          section.lines.size() > (section.lines.back().left_out > 0 ? 2U : 1U);
 }
 
-/// Takes off the last item of the longest list, else the last line.
+/// Takes off the last item of the longest list or, where there are more lines than that has
+/// items, the last line.
 void shorten(InfoSection& section, Language language) {
-  if (InfoLine* list = longest_list(section)) {
+  InfoLine* list = longest_list(section);
+  if (list != nullptr && list->items.size() + 1 >= section.lines.size()) {
     list->items.pop_back();
     ++list->left_out;
     return;

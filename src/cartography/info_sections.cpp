@@ -31,9 +31,13 @@ std::string partner_name(const Dataset& dataset, const PartnerId& id, Language l
   return name + " (" + partner->acronym + ")";
 }
 
-/// "Title (1 August 2017 – 31 January 2019)".
+/// "Title (2017 – 2019)".
 std::string project_line(const Project& project, Language language) {
-  const std::string period = format_period(project.period, language);
+  const auto year = [](const std::optional<PartialDate>& date) {
+    return date ? PartialDate::parse(fmt::format("{:04}", date->year())) : std::nullopt;
+  };
+  const std::string period =
+      format_period({year(project.period.start), year(project.period.end)}, language);
   std::string out = project.title.in(language);
   if (!period.empty()) out += " (" + period + ")";
   return out;
@@ -163,10 +167,8 @@ void add_change_figures(Figures& out, const SheetParts& parts) {
 
 void add_gap_figures(Figures& out, const SheetParts& parts) {
   const SheetFacts& facts = parts.facts;
-  if (parts.coverage.national.empty()) {
-    out.count(facts.idle, Noun::municipality, out.word(Word::without_activity));
-    out.sum(facts.idle_population, out.population_words(Word::population_without));
-  }
+  out.count(facts.idle, Noun::municipality, out.word(Word::without_activity));
+  out.sum(facts.idle_population, out.population_words(Word::population_without));
   out.count(facts.idle_centres.size(), Noun::centre, out.word(Word::centres_without));
 }
 

@@ -50,7 +50,8 @@ Box<MapPoint> inner_extent(const MapData& data, const std::vector<std::size_t>& 
 
 }  // namespace
 
-std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data, Language language) {
+std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data, SheetKind kind,
+                                   Language language) {
   std::vector<InsetPlan> out;
   for (const auto& city : dataset.municipalities) {
     if (city.kind != MunicipalityKind::parent_city) continue;
@@ -63,7 +64,7 @@ std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data, 
       if (unit.municipality->parent != city.code) continue;
       members.push_back(i);
       whole.include(unit.box);
-      if (!unit.is_covered()) continue;
+      if (unit.coverage == nullptr || unit.is_covered() == (kind == SheetKind::gaps)) continue;
       covered.push_back(i);
       of_covered.include(unit.box);
     }

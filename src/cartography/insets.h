@@ -18,7 +18,10 @@ struct InsetPlan {
   std::vector<std::size_t> members;  ///< covered units that are named here and not on the map
 };
 
-std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data, Language language);
+/// Insets are for the units that the sheet is about: the covered, or, on a sheet of gaps, those
+/// that are not.
+std::vector<InsetPlan> plan_insets(const Dataset& dataset, const MapData& data, SheetKind kind,
+                                   Language language);
 
 /// Room above the map of an inset for its title.
 double inset_title_height(const SheetParts& parts);

@@ -33,7 +33,7 @@ class BodyMaker {
         legend_column_(legend_column),
         is_part_(parts.request.kind == SheetKind::district),
         extent_(is_part_ ? extent_of_scope(parts.data) : parts.data.extent),
-        insets_(plan_insets(parts.dataset, parts.data, parts.language())) {
+        insets_(plan_insets(parts.dataset, parts.data, parts.request.kind, parts.language())) {
     // On a large map the municipalities of a city have room for their names.
     const double scale = fitting_scale(extent_, frame_.width() - 6, frame_.height() - 6);
     std::erase_if(insets_, [&](const InsetPlan& inset) {
@@ -177,7 +177,7 @@ class BodyMaker {
     for (const double scale : inset_scales) {
       const double width = inset.extent.width() * 1000 / scale;
       const double height = inset.extent.height() * 1000 / scale;
-      if (width > 76 * k || height > 76 * k) continue;
+      if (width > 58 * k || height > 58 * k) continue;
       if (!wish.sizes.empty() && std::max(width, height) < 24 * k) break;
       wish.sizes.push_back({std::max(width, title), height + inset_title_height(parts_), scale});
     }

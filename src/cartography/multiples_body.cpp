@@ -22,13 +22,17 @@ class MultiplesMaker {
       : parts_(parts),
         frame_(frame),
         legend_column_(legend_column),
-        title_height_(2 * parts.setter.line_height(parts.style.text.panel_title) +
-                      parts.setter.line_height(parts.style.text.legend) + 0.8) {}
+        title_height_(title_height(2)) {}
 
   MapBody make() {
     MapBody out;
     legend_on_map_ = legend_column_ ? 0 : legend_room();
     choose_grid();
+    if (titles_fit_a_line()) {
+      title_height_ = title_height(1);
+      choose_grid();
+      if (!titles_fit_a_line()) title_height_ = title_height(2);
+    }
     const auto& panels = parts_.request.panels;
     MapShown shown;
     std::optional<MapView> first;
@@ -61,6 +65,20 @@ class MultiplesMaker {
   }
 
  private:
+  double title_height(int lines) const {
+    return lines * parts_.setter.line_height(parts_.style.text.panel_title) +
+           parts_.setter.line_height(parts_.style.text.legend) + 0.8;
+  }
+
+  bool titles_fit_a_line() const {
+    const double width = cell_of(0).width();
+    return std::all_of(parts_.request.panels.begin(), parts_.request.panels.end(),
+                       [&](const SheetPanel& panel) {
+                         return parts_.setter.width(panel.title.in(parts_.language()),
+                                                    parts_.style.text.panel_title) <= width;
+                       });
+  }
+
   double legend_room() const {
     return std::min(parts_.style.page.column_mm * parts_.factor(), frame_.width() / 3) +
            2 * parts_.style.legend.padding_mm * parts_.factor();

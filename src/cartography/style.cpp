@@ -60,6 +60,7 @@ FillStyles read_fills(TomlSection in) {
   out.unknown = in.fill("unknown");
   out.started = in.fill("new");
   out.continued = in.fill("continued");
+  out.stopped = in.fill("stopped");
   out.unreached = in.fill("unreached");
   in.finish();
   return out;

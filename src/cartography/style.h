@@ -45,7 +45,7 @@ struct FillStyles {
   Fill active, ended, planned;
   Fill national;              ///< units reached by projects with national coverage only
   Fill unknown;               ///< coverage that the record does not state
-  Fill started, continued;    ///< between two days; what stopped has the fill `ended`
+  Fill started, continued, stopped;  ///< between two days
   Fill unreached;             ///< units that nobody reaches, on a sheet of gaps
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -64,11 +65,11 @@ class ThemeMaker {
 
   /// What units without a project of their own are: tinted by a national project, hatched where
   /// the only project does not say where it works, else without activity.
-  std::size_t add_rest(const Fill& nothing) {
+  std::size_t add_rest() {
     if (!coverage_.national.empty()) return add(Word::national_coverage, style_.fill.national);
     if (!coverage_.unlocated.empty() && coverage_.covered_count() == 0)
       return add(text_of(Word::unknown_coverage, language_), style_.fill.unknown);
-    return add(Word::not_covered, nothing);
+    return add(Word::not_covered, style_.fill.nothing_reported);
   }
 
   void by_state_of_project() {
@@ -77,7 +78,7 @@ class ThemeMaker {
     const ProjectState state =
         project == nullptr ? ProjectState::undated : state_of(*project, request_);
     const std::size_t covered = add(covered_words(state), fill_of(state));
-    const std::size_t rest = add_rest(style_.fill.nothing_reported);
+    const std::size_t rest = add_rest();
     assign([&](const MapUnit& unit) { return unit.is_covered() ? covered : rest; });
   }
 
@@ -113,7 +114,14 @@ class ThemeMaker {
                                std::pair{ProjectState::undated, Word::with_undated}};
     std::map<ProjectState, std::size_t> classes;
     for (const auto& [state, word] : order) classes[state] = add(word, fill_of(state));
-    const std::size_t rest = add_rest(style_.fill.unreached);
+    // A national project that has ended reaches nobody any more.
+    const bool national = std::any_of(
+        coverage_.national.begin(), coverage_.national.end(), [&](const ProjectId& id) {
+          const Project* project = dataset_.project(id);
+          return project != nullptr && state_of(*project, request_) != ProjectState::ended;
+        });
+    const std::size_t rest = national ? add(Word::national_only, style_.fill.national)
+                                      : add(Word::no_own_project, style_.fill.unreached);
     assign([&](const MapUnit& unit) {
       for (const auto& [state, word] : order)
         for (const auto& id : unit.coverage->projects)
@@ -130,7 +138,7 @@ class ThemeMaker {
     const auto& after = request_.panels.back();
     const std::size_t started = add(Word::change_new, style_.fill.started);
     const std::size_t continued = add(Word::change_continued, style_.fill.continued);
-    const std::size_t ended = add(Word::change_ended, style_.fill.ended);
+    const std::size_t ended = add(Word::change_ended, style_.fill.stopped);
     const std::size_t neither = add(Word::change_neither, style_.fill.nothing_reported);
     assign([&](const MapUnit& unit) {
       const auto covered = [&](const SheetPanel& panel) {
@@ -157,7 +165,7 @@ class ThemeMaker {
         request_.classes.empty() ? count_classes(counts, style_.classes) : request_.classes;
     for (std::size_t i = 0; i < classes.size(); ++i)
       add(label_of(classes[i], language_), ramp_fill(style_.classes.fills, i, classes.size()));
-    const std::size_t rest = add_rest(style_.fill.nothing_reported);
+    const std::size_t rest = add_rest();
     assign([&](const MapUnit& unit) {
       if (!unit.is_covered()) return rest;
       const auto n = static_cast<long>(unit.coverage->projects.size());

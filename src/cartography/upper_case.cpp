@@ -24,4 +24,10 @@ std::string upper_case(std::string_view text) {
   return encode_utf8(letters);
 }
 
+std::string capitalised(const std::string& text) {
+  const std::u32string letters = decode_utf8(text);
+  return upper_case(encode_utf8(letters.substr(0, 1))) +
+         encode_utf8(letters.substr(std::min<std::size_t>(1, letters.size())));
+}
+
 }  // namespace obuhvat

@@ -34,6 +34,8 @@ enum class Word {
   with_planned,
   with_ended,
   with_undated,
+  no_own_project,
+  national_only,
   change_new,
   change_continued,
   change_ended,

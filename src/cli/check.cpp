@@ -50,12 +50,13 @@ class CheckCommand : public Command {
     const Style style = sheets_.load_style();
     const Policy policy = policy_called(sheets_.policy);
     Dataset dataset = session.dataset();
+    const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
     return findings_of(
-        compose_sheets({dataset, plan.sheets, sheets_, style, policy}, Lint::yes, session));
+        compose_sheets({dataset, plan.sheets, sheets_, style, policy, hidden}, Lint::yes, session));
   }
 
   std::string purpose_;

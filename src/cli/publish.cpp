@@ -44,6 +44,7 @@ class PublishCommand : public Command {
     const Policy policy = policy_called(sheets_.policy);
     Dataset dataset = load(session);
     // What leaves the house must not name who would be at risk.
+    const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
     const auto write = [&](const std::string& path, const std::string& bytes) {
       write_file(folder.staged(path), bytes, Overwrite::no);
@@ -55,7 +56,7 @@ class PublishCommand : public Command {
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
-    const SheetRun run{dataset, plan.sheets, sheets_, style, policy};
+    const SheetRun run{dataset, plan.sheets, sheets_, style, policy, hidden};
     const auto composed = compose_sheets(run, Lint::yes, session);
     const auto noticed = findings_of(composed);
     if (const FindingCounts counts = count_findings(noticed);

@@ -62,9 +62,11 @@ class RenderCommand : public Command {
     change_days();
     const Style style = sheets_.load_style();
     const Policy policy = policy_called(sheets_.policy);
-    const Dataset& dataset = session.dataset();
+    Dataset dataset = session.dataset();
+    const auto hidden = hidden_names(dataset, policy);
+    if (policy.hides_donors()) hide_donors(dataset);
     const auto plan = plan_sheets(dataset, style, policy);
-    const SheetRun run{dataset, plan, sheets_, style, policy};
+    const SheetRun run{dataset, plan, sheets_, style, policy, hidden};
     if (dump_) {
       for (const auto& sheet : compose_sheets(run, Lint::no, session))
         session.out() << to_text(sheet.sheet);

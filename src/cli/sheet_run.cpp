@@ -56,22 +56,6 @@ std::string render_as(const std::string& format, const MapSheet& sheet, double d
   return render_pdf({&sheet}, {}, shaper);
 }
 
-/// The names that must not be read where the policy hides donors.
-LintOptions lint_options(const SheetRun& run) {
-  LintOptions out;
-  out.minimum_pt = run.style.text.minimum_pt;
-  out.donors_hidden = run.policy.hides_donors();
-  if (!out.donors_hidden) return out;
-  std::set<std::string> names;
-  for (const auto& partner : run.dataset.partners) {
-    if (!pays_for_a_project(run.dataset, partner.id)) continue;
-    for (const Language language : all_languages) names.insert(partner.name.in(language));
-    if (!partner.acronym.empty()) names.insert(partner.acronym);
-  }
-  out.donor_names.assign(names.begin(), names.end());
-  return out;
-}
-
 /// The sheets of sheet_run.h's order: all of the first language, then of the next.
 struct Position {
   const PlannedSheet& planned;
@@ -84,12 +68,23 @@ Position position(const SheetRun& run, const std::vector<Language>& languages, s
 
 }  // namespace
 
+std::vector<std::string> hidden_names(const Dataset& dataset, const Policy& policy) {
+  std::set<std::string> names;
+  if (!policy.hides_donors()) return {};
+  for (const auto& partner : dataset.partners) {
+    if (!pays_for_a_project(dataset, partner.id)) continue;
+    for (const Language language : all_languages) names.insert(partner.name.in(language));
+    if (!partner.acronym.empty()) names.insert(partner.acronym);
+  }
+  return {names.begin(), names.end()};
+}
+
 std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Session& session) {
   const auto languages = run.options.parsed_languages();
   const Projection projection(run.options.crs);
   session.detail(fmt::format("maps are drawn in {} ({}); operation: {}", projection.crs_name(),
                              projection.crs(), projection.operation()));
-  const LintOptions rules = lint_options(run);
+  const LintOptions rules{run.style.text.minimum_pt, run.policy.hides_donors(), run.hidden};
   const PageSize page = run.options.page();
   std::vector<ComposedSheet> composed(run.plan.size() * languages.size());
   std::atomic<std::size_t> done{0};

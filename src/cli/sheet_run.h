@@ -18,7 +18,12 @@ struct SheetRun {
   const SheetOptions& options;
   const Style& style;
   const Policy& policy;
+  /// Names that must not be read on any sheet; see hidden_names().
+  std::vector<std::string> hidden = {};
 };
+
+/// The names of all donors of the dataset in every language, where the policy hides donors.
+std::vector<std::string> hidden_names(const Dataset& dataset, const Policy& policy);
 
 /// Whether finished sheets are held to the rules of publication.
 enum class Lint { no, yes };
