@@ -41,18 +41,23 @@ class TextShaper : public TextMetrics {
 std::string render_png(const MapSheet& sheet, double dpi, const TextShaper& shaper);
 
 /// The bytes of an SVG 1.1 with real text, <title>, <desc>, ids and a viewBox in millimetres.
+/// It refers to no other file: pictures are in it.
 std::string render_svg(const MapSheet& sheet);
 
-/// One bookmark of a PDF: to page `page` (from 0).
+/// One bookmark of a PDF.
 struct Bookmark {
   std::string text;
-  std::size_t page = 0;
+  std::size_t page = 0;  ///< from 0
+  int level = 0;         ///< 0: at the top; 1: below the last of level 0 before it, and so on
 };
 
-/// The bytes of a PDF with one page a sheet, fonts embedded, text selectable, document title and
-/// keywords of the first sheet. Its dates are those of the first sheet, never the clock's: a
-/// sheet without a date gives a document without one.
+/// The bytes of a PDF with one page a sheet, fonts embedded, text selectable, the sheets' links,
+/// description, author and keywords of the first sheet, and its title unless `title` names the
+/// document. Its dates are those of the first sheet, never the clock's: a sheet without a date
+/// gives a document without one. A sheet may be several pages.
+/// A link or bookmark to a page that is not there is a bug of the caller's (std::logic_error).
 std::string render_pdf(const std::vector<const MapSheet*>& sheets,
-                       const std::vector<Bookmark>& bookmarks, const TextShaper& shaper);
+                       const std::vector<Bookmark>& bookmarks, const TextShaper& shaper,
+                       const std::string& title = {});
 
 }  // namespace obuhvat

@@ -3,10 +3,13 @@
 
 #include <cctype>
 #include <new>
+#include <set>
 #include <stdexcept>
 
 #include "render/drawn_text.h"
 #include "render/handles.h"
+#include "render/pdf_links.h"
+#include "render/picture_painter.h"
 #include "render/sheet_painter.h"
 #include "render/text_layout.h"
 #include "support/error.h"
@@ -41,11 +44,11 @@ bool begins_with_day(const std::string& date) {
   return true;
 }
 
-void set_metadata(cairo_surface_t* pdf, const MapSheet& sheet) {
+void set_metadata(cairo_surface_t* pdf, const MapSheet& sheet, const std::string& title) {
   const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
     if (!text.empty()) cairo_pdf_surface_set_metadata(pdf, what, drawn_text(text).c_str());
   };
-  set(CAIRO_PDF_METADATA_TITLE, sheet.title);
+  set(CAIRO_PDF_METADATA_TITLE, title.empty() ? sheet.title : title);
   set(CAIRO_PDF_METADATA_AUTHOR, sheet.author);
   set(CAIRO_PDF_METADATA_SUBJECT, sheet.description);
   set(CAIRO_PDF_METADATA_KEYWORDS, join(sheet.keywords, ", "));
@@ -58,32 +61,50 @@ void set_metadata(cairo_surface_t* pdf, const MapSheet& sheet) {
   cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
+/// In the order given, which is also that of an outline read from top to bottom.
+void add_bookmarks(cairo_surface_t* pdf, const std::vector<Bookmark>& bookmarks,
+                   std::size_t pages) {
+  // The last item of each level up to the last bookmark's, below the root.
+  std::vector<int> parents{CAIRO_PDF_OUTLINE_ROOT};
+  for (const Bookmark& bookmark : bookmarks) {
+    if (bookmark.page >= pages) throw std::logic_error("a bookmark to no page");
+    const auto level = static_cast<std::size_t>(bookmark.level);
+    if (bookmark.level < 0 || level >= parents.size())
+      throw std::logic_error("a bookmark below none");
+    parents.resize(level + 1);
+    parents.push_back(cairo_pdf_surface_add_outline(
+        pdf, parents.back(), drawn_text(bookmark.text).c_str(),
+        fmt::format("page={} pos=[0 0]", bookmark.page + 1).c_str(),
+        level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0)));
+  }
+}
+
 }  // namespace
 
 std::string render_pdf(const std::vector<const MapSheet*>& sheets,
-                       const std::vector<Bookmark>& bookmarks, const TextShaper& shaper) {
+                       const std::vector<Bookmark>& bookmarks, const TextShaper& shaper,
+                       const std::string& title) {
   if (sheets.empty()) throw std::logic_error("a PDF of no sheets");
   std::string bytes;
   const auto points = [](double mm) { return mm / mm_per_pt; };
   const Handle<cairo_surface_t> pdf(cairo_pdf_surface_create_for_stream(
       append, &bytes, points(sheets.front()->width_mm), points(sheets.front()->height_mm)));
   check(cairo_surface_status(pdf.get()));
-  set_metadata(pdf.get(), *sheets.front());
-  for (const MapSheet* sheet : sheets) {
-    cairo_pdf_surface_set_size(pdf.get(), points(sheet->width_mm), points(sheet->height_mm));
+  set_metadata(pdf.get(), *sheets.front(), title);
+  const std::set<std::size_t> linked = linked_pages(sheets);
+  PicturePainter pictures;
+  for (std::size_t page = 0; page < sheets.size(); ++page) {
+    const MapSheet& sheet = *sheets[page];
+    cairo_pdf_surface_set_size(pdf.get(), points(sheet.width_mm), points(sheet.height_mm));
     const Handle<cairo_t> cairo(cairo_create(pdf.get()));
+    if (linked.contains(page)) add_pdf_destination(cairo.get(), page);
     cairo_scale(cairo.get(), points(1), points(1));
-    SheetPainter(cairo.get(), shaper, Letters::text, CAIRO_ANTIALIAS_DEFAULT).paint(*sheet);
+    SheetPainter(cairo.get(), shaper, pictures, Canvas::document, CAIRO_ANTIALIAS_DEFAULT)
+        .paint(sheet);
     cairo_show_page(cairo.get());
     check(cairo_status(cairo.get()));
   }
-  for (const Bookmark& bookmark : bookmarks) {
-    if (bookmark.page >= sheets.size()) throw std::logic_error("a bookmark to no page");
-    cairo_pdf_surface_add_outline(pdf.get(), CAIRO_PDF_OUTLINE_ROOT,
-                                  drawn_text(bookmark.text).c_str(),
-                                  fmt::format("page={} pos=[0 0]", bookmark.page + 1).c_str(),
-                                  static_cast<cairo_pdf_outline_flags_t>(0));
-  }
+  add_bookmarks(pdf.get(), bookmarks, sheets.size());
   cairo_surface_finish(pdf.get());
   check(cairo_surface_status(pdf.get()));
   return bytes;

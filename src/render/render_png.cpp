@@ -60,6 +60,7 @@ std::string render_png_in_bands(const MapSheet& sheet, double dpi, const TextSha
   const cairo_antialias_t antialias = dpi >= 200 ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_GRAY;
 
   PngEncoder encoder(header);
+  PicturePainter pictures;
   const Handle<cairo_surface_t> surface(cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, width, std::min(band_rows, height) + 2 * margin_rows));
   for (int top = 0; top < height; top += band_rows) {
@@ -69,7 +70,7 @@ std::string render_png_in_bands(const MapSheet& sheet, double dpi, const TextSha
     cairo_paint(cairo.get());
     cairo_translate(cairo.get(), 0, margin_rows - top);
     cairo_scale(cairo.get(), scale, scale);
-    SheetPainter(cairo.get(), shaper, Letters::outlines, antialias)
+    SheetPainter(cairo.get(), shaper, pictures, Canvas::pixels, antialias)
         .paint(sheet, (top - margin_rows) / scale, (top + rows + margin_rows) / scale);
     cairo_surface_flush(surface.get());
     const unsigned char* data = cairo_image_surface_get_data(surface.get());

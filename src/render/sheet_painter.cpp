@@ -9,14 +9,15 @@
 
 #include "render/hatch_lines.h"
 #include "render/mark_reach.h"
+#include "render/pdf_links.h"
 #include "render/text_layout.h"
 #include "support/error.h"
 
 namespace obuhvat {
 
-SheetPainter::SheetPainter(cairo_t* cairo, const TextShaper& shaper, Letters letters,
-                           cairo_antialias_t antialias)
-    : cairo_(cairo), shaper_(shaper), letters_(letters), antialias_(antialias) {
+SheetPainter::SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures,
+                           Canvas canvas, cairo_antialias_t antialias)
+    : cairo_(cairo), shaper_(shaper), pictures_(pictures), canvas_(canvas), antialias_(antialias) {
   cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
@@ -109,7 +110,7 @@ void SheetPainter::paint_mark(const TextMark& mark) {
   cairo_set_antialias(cairo_, CAIRO_ANTIALIAS_GRAY);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);  // outlines of one letter may overlap
   cairo_new_path(cairo_);
-  if (mark.halo || letters_ == Letters::outlines) {
+  if (mark.halo || canvas_ == Canvas::pixels) {
     cairo_move_to(cairo_, 0, 0);
     pango_cairo_layout_line_path(cairo_, shaped.line);
   }
@@ -121,7 +122,7 @@ void SheetPainter::paint_mark(const TextMark& mark) {
     cairo_stroke_preserve(cairo_);
   }
   set_colour(mark.colour);
-  if (letters_ == Letters::outlines) {
+  if (canvas_ == Canvas::pixels) {
     cairo_fill(cairo_);
   } else {
     cairo_new_path(cairo_);
@@ -132,9 +133,16 @@ void SheetPainter::paint_mark(const TextMark& mark) {
   cairo_restore(cairo_);
 }
 
-void SheetPainter::paint_mark(const PictureMark&) {}
+void SheetPainter::paint_mark(const PictureMark& mark) {
+  if (canvas_ == Canvas::pixels)
+    pictures_.paint_pixels(cairo_, mark);
+  else
+    pictures_.paint_shapes(cairo_, mark);
+}
 
-void SheetPainter::paint_mark(const LinkMark&) {}
+void SheetPainter::paint_mark(const LinkMark& mark) {
+  if (canvas_ == Canvas::document) add_pdf_link(cairo_, mark);
+}
 
 void SheetPainter::paint_mark(const GroupBegin& mark) {
   ++depth_;

@@ -3,21 +3,23 @@
 #include <cairo.h>
 
 #include "cartography/map_sheet.h"
+#include "render/picture_painter.h"
 #include "render/render.h"
 
 namespace obuhvat {
 
-/// What becomes of letters.
-enum class Letters {
-  outlines,  ///< areas like any other: for pixels, where cairo would shift glyphs to whole pixels
-  text       ///< text that can be selected and searched: for PDF
+/// What is painted on: it decides what becomes of letters, pictures and links.
+enum class Canvas {
+  pixels,   ///< letters are areas like any other (cairo would shift glyphs to whole pixels)
+  document  ///< a PDF: text can be selected and searched, an SVG stays shapes, links work
 };
 
 /// Paints a sheet's marks with cairo; the user space of `cairo` is millimetres on the sheet.
 /// PNG and PDF are painted by this, so that they look the same.
 class SheetPainter {
  public:
-  SheetPainter(cairo_t* cairo, const TextShaper& shaper, Letters letters,
+  /// `pictures` is the one of the whole image or document, of which this may be a part.
+  SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures, Canvas canvas,
                cairo_antialias_t antialias);
 
   /// Paints what may touch the band from `top_mm` to `bottom_mm`; the rest is left out to save
@@ -40,7 +42,8 @@ class SheetPainter {
 
   cairo_t* cairo_;
   const TextShaper& shaper_;
-  Letters letters_;
+  PicturePainter& pictures_;
+  Canvas canvas_;
   cairo_antialias_t antialias_;
   std::size_t depth_ = 0;
 };

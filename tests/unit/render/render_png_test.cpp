@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "picture.h"
+#include "png_pixels.h"
 #include "render/png_bands.h"
 #include "render/render.h"
 #include "sheets.h"
@@ -17,24 +17,24 @@ const TextShaper& shaper() {
 }
 
 /// Ten pixels a millimetre.
-Picture draw(const std::vector<Mark>& marks, double width_mm = 30, double height_mm = 20) {
-  return Picture(render_png(sheet_of(width_mm, height_mm, marks), 254, shaper()));
+PngPixels draw(const std::vector<Mark>& marks, double width_mm = 30, double height_mm = 20) {
+  return PngPixels(render_png(sheet_of(width_mm, height_mm, marks), 254, shaper()));
 }
 
 TEST(RenderPng, A4At300DpiHas2480By3508Pixels) {
-  const Picture picture(render_png(sheet_of(210, 297), 300, shaper()));
+  const PngPixels picture(render_png(sheet_of(210, 297), 300, shaper()));
   EXPECT_EQ(picture.width(), 2480u);
   EXPECT_EQ(picture.height(), 3508u);
 }
 
 TEST(RenderPng, IsRgbOf8BitsWithoutAlphaOrInterlacing) {
-  Picture picture = draw({});
+  PngPixels picture = draw({});
   const std::string header = picture.chunks("IHDR").at(0);
   EXPECT_EQ(header.substr(8), std::string("\x08\x02\x00\x00\x00", 5));
 }
 
 TEST(RenderPng, StatesItsResolutionInPixelsPerMetre) {
-  Picture picture(render_png(sheet_of(10, 10), 300, shaper()));
+  PngPixels picture(render_png(sheet_of(10, 10), 300, shaper()));
   // 300 / 0.0254 = 11811.02; the last byte is the unit, metre.
   const std::string expected("\x00\x00\x2e\x23\x00\x00\x2e\x23\x01", 9);
   EXPECT_EQ(picture.chunks("pHYs").at(0), expected);
@@ -47,7 +47,7 @@ TEST(RenderPng, CarriesTitleAndDescriptionInTheirLanguage) {
   sheet.language = Language::sr_cyrl;
   sheet.title = "Покривеност";
   sheet.description = "Једна реченица.";
-  Picture picture(render_png(sheet, 100, shaper()));
+  PngPixels picture(render_png(sheet, 100, shaper()));
   const auto& texts = picture.chunks("iTXt");
   ASSERT_GE(texts.size(), 2u);
   EXPECT_EQ(texts[0], std::string("Title\0\0\0sr-Cyrl\0\0", 17) + "Покривеност");
@@ -57,7 +57,7 @@ TEST(RenderPng, CarriesTitleAndDescriptionInTheirLanguage) {
 TEST(RenderPng, HasNoTimeOfItsOwn) { EXPECT_TRUE(draw({}).chunks("tIME").empty()); }
 
 TEST(RenderPng, TenMillimetresAt254DpiAreAHundredPixels) {
-  const Picture picture = draw({rectangle(5, 5, 10, 10, {red, {}})});
+  const PngPixels picture = draw({rectangle(5, 5, 10, 10, {red, {}})});
   EXPECT_EQ(picture.count(red), 10000u);
   EXPECT_EQ(picture.at(50, 50), red);
   EXPECT_EQ(picture.at(149, 149), red);
@@ -68,13 +68,13 @@ TEST(RenderPng, TenMillimetresAt254DpiAreAHundredPixels) {
 TEST(RenderPng, LeavesHolesByTheEvenOddRule) {
   PathMark mark = rectangle(0, 0, 20, 20, {red, {}});
   mark.path.push_back(rectangle(5, 5, 10, 10, {}).path[0]);
-  const Picture picture = draw({mark});
+  const PngPixels picture = draw({mark});
   EXPECT_EQ(picture.at(20, 20), red);
   EXPECT_EQ(picture.at(100, 100), white);
 }
 
 TEST(RenderPng, DrawsNothingOfAGroupOutsideItsClip) {
-  const Picture picture =
+  const PngPixels picture =
       draw({GroupBegin{"map", Box<SheetPoint>{5, 5, 10, 10}}, rectangle(0, 0, 30, 20, {red, {}}),
             GroupEnd{}, rectangle(20, 10, 1, 1, {green, {}})});
   EXPECT_EQ(picture.count(red), 2500u);
@@ -83,7 +83,7 @@ TEST(RenderPng, DrawsNothingOfAGroupOutsideItsClip) {
 
 TEST(RenderPng, HatchLinesOfNeighboursMeet) {
   const Fill fill{white, Hatch{black, 0, 2, 1}};
-  const Picture picture = draw({rectangle(2, 2.5, 5, 10, fill), rectangle(7, 3.5, 5, 10, fill)});
+  const PngPixels picture = draw({rectangle(2, 2.5, 5, 10, fill), rectangle(7, 3.5, 5, 10, fill)});
   // Lines 1 mm wide at 1, 3, 5 ... mm of the sheet, whatever the box of the area.
   for (const std::uint32_t x : {30u, 80u}) {
     EXPECT_EQ(picture.at(x, 50), black);
@@ -97,7 +97,7 @@ TEST(RenderPng, DashesTheStroke) {
   PathMark line;
   line.path = {{{{0, 5}, {30, 5}}, false}};
   line.stroke = Stroke{black, 1, {4, 2}};
-  const Picture picture = draw({line});
+  const PngPixels picture = draw({line});
   EXPECT_EQ(picture.at(20, 50), black);
   EXPECT_EQ(picture.at(50, 50), white);
   EXPECT_EQ(picture.at(80, 50), black);
@@ -108,7 +108,7 @@ TEST(RenderPng, DrawsCirclesByTheirRadius) {
   mark.centre = {10, 10};
   mark.radius_mm = 5;
   mark.fill = Fill{red, {}};
-  const Picture picture = draw({mark});
+  const PngPixels picture = draw({mark});
   // The area of the circle in pixels; 3 %: the 314 pixels on its edge are half red.
   EXPECT_NEAR(static_cast<double>(picture.count(red)), 7854, 235);
 }
@@ -116,7 +116,7 @@ TEST(RenderPng, DrawsCirclesByTheirRadius) {
 TEST(RenderPng, PutsTheHaloAroundTheLetters) {
   TextMark mark = text_at(5, 12, "H", {"Noto Sans", 24, true, false});
   mark.halo = Halo{green, 1.5};
-  const Picture picture = draw({mark});
+  const PngPixels picture = draw({mark});
   EXPECT_GT(picture.count(green), 500u);
   EXPECT_GT(picture.count(black), 1000u);
   mark.halo.reset();
@@ -130,7 +130,7 @@ TEST(RenderPng, AlignsTextAtItsMiddleAndItsRightEnd) {
   const auto leftmost_dark = [](Align align) {
     TextMark mark = text_at(15, 10, "H", {"Noto Sans", 24, false, false});
     mark.align = align;
-    const Picture picture = draw({mark});
+    const PngPixels picture = draw({mark});
     for (std::uint32_t x = 0; x < picture.width(); ++x)
       if (picture.at(x, 90).r < 128) return static_cast<double>(x);
     return -1.0;

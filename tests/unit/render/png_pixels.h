@@ -10,9 +10,9 @@
 namespace obuhvat {
 
 /// A PNG read back by libpng, and its chunks before the pixels.
-class Picture {
+class PngPixels {
  public:
-  explicit Picture(const std::string& png);
+  explicit PngPixels(const std::string& png);
 
   std::uint32_t width() const { return width_; }
   std::uint32_t height() const { return height_; }

@@ -1,4 +1,4 @@
-#include "picture.h"
+#include "png_pixels.h"
 
 #include <png.h>
 
@@ -6,7 +6,7 @@
 
 namespace obuhvat {
 
-Picture::Picture(const std::string& png) {
+PngPixels::PngPixels(const std::string& png) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
   if (png_image_begin_read_from_memory(&image, png.data(), png.size()) == 0)
@@ -28,12 +28,12 @@ Picture::Picture(const std::string& png) {
   }
 }
 
-Colour Picture::at(std::uint32_t x, std::uint32_t y) const {
+Colour PngPixels::at(std::uint32_t x, std::uint32_t y) const {
   const std::size_t i = (std::size_t{y} * width_ + x) * 3;
   return {rgb_.at(i), rgb_.at(i + 1), rgb_.at(i + 2), 255};
 }
 
-std::size_t Picture::count(const Colour& colour) const {
+std::size_t PngPixels::count(const Colour& colour) const {
   std::size_t sum = 0;
   for (std::uint32_t y = 0; y < height_; ++y)
     for (std::uint32_t x = 0; x < width_; ++x) sum += at(x, y) == colour ? 1 : 0;
