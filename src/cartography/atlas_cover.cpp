@@ -26,7 +26,7 @@ class CoverLayout {
     const Style& style = form.style();
     const Colour& accent = style.page.accent;
     const Colour& dark = style.text.title.colour;
-    const Colour& light = style.label.on_dark;
+    const Colour& light = style.label.alternative;
     on_accent_ = contrast(light, accent) >= contrast(dark, accent) ? light : dark;
   }
 

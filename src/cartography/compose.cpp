@@ -23,12 +23,17 @@ namespace {
 /// What a layout counts as leaving out that has no room for a whole block.
 constexpr std::size_t hopeless = 1000;
 
-/// Where the blocks of a page stand.
-enum class Layout {
-  column,        ///< legend, figures, partners and sources in a column beside the map
-  below,         ///< figures, partners and sources below the map, the legend on it
-  column_no_key  ///< figures, partners and sources in a column, the legend on the map
+/// Where figures, partners and sources stand, and the legend with them or not.
+struct Layout {
+  enum class Place {
+    column,        ///< in a column beside the map, the legend at its top
+    below,         ///< below the map, the legend on the map
+    column_no_key  ///< in a column, the legend on the map
+  };
+  Place place = Place::column;
+  double width = 1;  ///< of the column, as a share of the style's
 };
+constexpr Layout below{Layout::Place::below};
 
 /// Stacks the blocks of a page from its edges; the map gets what is left in the middle.
 class PageComposer {
@@ -54,8 +59,8 @@ class PageComposer {
     top("title", title);
     const SheetPoint footer_place = take_bottom(footer);
     const SheetPoint logos_place = take_bottom(logos);
-    if (layout == Layout::column)
-      with_column();
+    if (layout.place == Layout::Place::column)
+      with_column(layout.width * parts_.style.page.column_mm * parts_.factor());
     else
       with_information(layout);
     put("logos", logos, logos_place);
@@ -68,9 +73,9 @@ class PageComposer {
     return {key_figures(parts_), participants(parts_), sources(parts_)};
   }
 
-  void with_column() {
+  void with_column(double width) {
     Box<SheetPoint> column = left_;
-    column.min_x = left_.max_x - parts_.style.page.column_mm * parts_.factor();
+    column.min_x = left_.max_x - width;
     left_.max_x = column.min_x - gap_;
     make_sure_of_room();
     const MapBody body = draw_map(column);
@@ -93,7 +98,7 @@ class PageComposer {
   void with_information(Layout layout) {
     SetSections set;
     SheetPoint place;
-    if (layout == Layout::below) {
+    if (layout.place == Layout::Place::below) {
       const double most = (parts_.factor() < 0.9 ? 0.31 : 0.26) * left_.height();
       set = set_sections(sections(), left_.width(), 3, most, parts_);
       if (set.block.height_mm > 0.5 * left_.height()) {
@@ -211,8 +216,12 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
   blank.height_mm = request.page.height_mm;
   // The first layout in which all has room; if none, the first in which each block has.
   const bool portrait = request.page.height_mm >= request.page.width_mm;
-  const std::vector<Layout> layouts = portrait ? std::vector{Layout::column, Layout::below}
-                                               : std::vector{Layout::column_no_key};
+  const std::vector<Layout> layouts =
+      portrait ? std::vector<Layout>{{Layout::Place::column, 1},
+                                     {Layout::Place::column, 1.2},
+                                     {Layout::Place::column, 1.4},
+                                     below}
+               : std::vector<Layout>{{Layout::Place::column_no_key}};
   std::optional<ComposedSheet> best;
   std::size_t least = 0;
   for (const Layout layout : layouts) {

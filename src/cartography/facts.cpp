@@ -149,7 +149,8 @@ std::vector<std::string> coverage_words(const SheetFacts& facts, const CoverageT
   };
   if (request.kind == SheetKind::gaps) {
     parts.push_back(count(facts.idle, Noun::idle_municipality));
-    parts.push_back(count(facts.idle_centres.size(), Noun::idle_centre));
+    if (!facts.idle_centres.empty())
+      parts.push_back(count(facts.idle_centres.size(), Noun::idle_centre));
     return parts;
   }
   if (request.kind == SheetKind::change) {

@@ -177,14 +177,18 @@ SetSections set_sections(std::vector<InfoSection> sections, double width_mm, int
     setter = parts.setter.scaled(0.88);
     blocks = set_all(sections, widths, setter, parts.style);
   }
-  // Then the longest section gives up its last words, as often as it takes.
+  // Then lists give up their last words, as often as it takes; figures and sources only if there
+  // is no other way.
   std::vector<std::size_t> left_out(sections.size(), 0);
   while (height_of(blocks) > most_mm) {
     std::size_t longest = sections.size();
-    for (std::size_t i = 0; i < sections.size(); ++i)
-      if (can_shorten(sections[i]) &&
-          (longest == sections.size() || blocks[i].height_mm > blocks[longest].height_mm))
-        longest = i;
+    for (const bool lists : {true, false}) {
+      for (std::size_t i = 0; i < sections.size(); ++i)
+        if (sections[i].is_list == lists && can_shorten(sections[i]) &&
+            (longest == sections.size() || blocks[i].height_mm > blocks[longest].height_mm))
+          longest = i;
+      if (longest != sections.size()) break;
+    }
     if (longest == sections.size()) break;
     shorten(sections[longest], parts.language());
     ++left_out[longest];

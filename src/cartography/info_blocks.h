@@ -23,6 +23,7 @@ struct InfoSection {
   std::string id;  ///< of its group on the sheet
   std::string heading;
   std::vector<InfoLine> lines;
+  bool is_list = false;  ///< of projects, partners or centres: the first to be shortened
 };
 
 /// Figures on the units covered, the population, the centres, each with its grain and n.

@@ -78,8 +78,8 @@ std::vector<std::string> donors_of(const SheetParts& parts) {
 void add_donors(InfoSection& section, const SheetParts& parts) {
   auto names = donors_of(parts);
   if (names.empty() || parts.policy.hides_donors()) return;
-  section.lines.push_back(
-      list_of(names.size() == 1 ? Word::donor : Word::donors, std::move(names), parts));
+  const Word lead = names.size() == 1 ? Word::donor : Word::donors;
+  section.lines.push_back(list_of(lead, std::move(names), parts));
   section.lines.back().id = sheet_id::donor_credit;
 }
 
@@ -173,7 +173,7 @@ void add_gap_figures(Figures& out, const SheetParts& parts) {
 }
 
 InfoSection idle_centres(const SheetParts& parts) {
-  InfoSection out{"idle-centres", text_of(Word::centres_without_heading, parts.language()), {}};
+  InfoSection out{"idle-centres", text_of(Word::centres_without_heading, parts.language()), {}, true};
   for (const auto& id : parts.facts.idle_centres) {
     const ReceptionCentre* centre = parts.dataset.centre(id);
     if (centre == nullptr) continue;
@@ -238,21 +238,21 @@ InfoSection key_figures(const SheetParts& parts) {
     out.lines.push_back(
         plain(fmt::format(fmt::runtime(text_of(Word::figures_without, language)),
                           parts.policy.kosovo_label.in(language))));
-  return {"key-figures", text_of(Word::key_figures, language), std::move(out.lines)};
+  return {"key-figures", text_of(Word::key_figures, language), std::move(out.lines), false};
 }
 
 InfoSection participants(const SheetParts& parts) {
   const Language language = parts.language();
   if (parts.request.kind == SheetKind::gaps) return idle_centres(parts);
   if (parts.request.kind == SheetKind::project) {
-    InfoSection out{"partners", text_of(Word::partners, language), {}};
+    InfoSection out{"partners", text_of(Word::partners, language), {}, true};
     for (const Project* project : parts.facts.projects) {
       add_partners_of(out, *project, parts);
       if (project->partners.empty()) out.heading = text_of(Word::project_heading, language);
     }
     return out;
   }
-  InfoSection out{"projects", text_of(Word::projects, language), {}};
+  InfoSection out{"projects", text_of(Word::projects, language), {}, true};
   add_donors(out, parts);
   for (const Project* project : parts.facts.projects)
     out.lines.push_back(plain(project_line(*project, language)));
@@ -261,7 +261,7 @@ InfoSection participants(const SheetParts& parts) {
 
 InfoSection sources(const SheetParts& parts) {
   const Language language = parts.language();
-  InfoSection out{"sources", text_of(Word::sources, language), {}};
+  InfoSection out{"sources", text_of(Word::sources, language), {}, false};
   const auto add = [&](Word lead, std::string_view id, const std::vector<std::string>& pieces) {
     std::vector<std::string> given;
     for (const auto& piece : pieces)

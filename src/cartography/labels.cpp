@@ -245,7 +245,7 @@ void draw_labels(std::vector<Mark>& out, const std::vector<PlacedLabel>& labels,
     Halo halo = style.label.halo;
     Colour colour = text.colour;
     if (label.inside && contrast(text.colour, label.target->fill) < readable) {
-      colour = style.label.on_dark;
+      colour = style.label.alternative;
       halo.colour = label.target->fill;
     }
     double y = label.box.min_y;

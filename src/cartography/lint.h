@@ -24,7 +24,9 @@ struct LintOptions {
 ///
 /// code                 what is held against the sheet                                severity
 /// sheet-field-missing  title, summary, sources, CRS with its code, scale, map id,    warning
-///                      dates, producer, disclaimer or donor credit is not on it
+///                      dates, producer or disclaimer is not on it; the donor        note
+///                      credit or the source of the records, which a record may
+///                      leave unknown
 /// empty-field          the name of a field is printed without a value ("GLIDE: ")    warning
 /// crs-not-projected    a map has no CRS, one that is not in metres, or no scale      error
 /// donor-visible        a donor is named although the policy hides donors             warning

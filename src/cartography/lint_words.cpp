@@ -19,13 +19,16 @@ struct Field {
   std::string_view id;
   std::string_view what;
   std::string_view suggestion;
+  /// What a record does not state stays unknown: a note. All else can be mended.
+  Severity severity = Severity::warning;
 };
 constexpr std::array fields{
     Field{sheet_id::title, "title", "give the record a title"},
     Field{sheet_id::summary, "summary line", "give the record its period and its places"},
     Field{sheet_id::boundary_source, "source of its boundaries",
           "name the source of the boundaries, with its date and licence"},
-    Field{sheet_id::record_source, "source of its records", "give the records their sources"},
+    Field{sheet_id::record_source, "source of its records", "give the records their sources",
+          Severity::info},
     Field{sheet_id::data_date, "date of its data", "use data that states its date"},
     Field{sheet_id::crs, "coordinate reference system", "use a larger page"},
     Field{sheet_id::scale, "scale", "use a larger page"},
@@ -136,17 +139,19 @@ std::vector<ReadPlace> read_places(const SheetLint& lint) {
 void lint_fields(SheetLint& lint) {
   if (!lint.has_map()) return;
   constexpr std::string_view code = "sheet-field-missing";
-  const auto missing = [&](std::string_view what, std::string_view suggestion) {
-    lint.report(Severity::warning, code, fmt::format("the sheet does not carry the {}", what),
+  const auto missing = [&](std::string_view what, std::string_view suggestion,
+                           Severity severity = Severity::warning) {
+    lint.report(severity, code, fmt::format("the sheet does not carry the {}", what),
                 std::string(suggestion));
   };
   for (const auto& field : fields)
-    if (text_of_id(lint.marks, field.id) == nullptr) missing(field.what, field.suggestion);
+    if (text_of_id(lint.marks, field.id) == nullptr)
+      missing(field.what, field.suggestion, field.severity);
   const std::string& crs = lint.sheet.maps.front().crs;
   if (text_of_id(lint.marks, sheet_id::crs) != nullptr && !crs.empty() && !says(lint.marks, crs))
     missing(fmt::format("code of its coordinate reference system, {}", crs), "use a larger page");
   if (!lint.options.donors_hidden && text_of_id(lint.marks, sheet_id::donor_credit) == nullptr)
-    missing("donor credit", "give the record its partner of the role \"donor\"");
+    missing("donor credit", "give the record its partner of the role \"donor\"", Severity::info);
 }
 
 void lint_empty_fields(SheetLint& lint) {

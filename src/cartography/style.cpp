@@ -127,7 +127,7 @@ LabelStyle read_label(TomlSection in) {
   LabelStyle out;
   out.halo.colour = in.colour("halo");
   out.halo.width_pt = in.number("halo_width", 0, 5);
-  out.on_dark = in.colour("on_dark");
+  out.alternative = in.colour("alternative");
   out.clearance_mm = in.number("clearance", 0, 10);
   out.longest_leader_mm = in.number("longest_leader", 0, 200);
   out.leader_dot_mm = in.number("leader_dot", 0, 3);

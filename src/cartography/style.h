@@ -83,7 +83,7 @@ struct CentreStyle {
 
 struct LabelStyle {
   Halo halo;
-  Colour on_dark;             ///< letters on a fill that is too dark for the label's colour
+  Colour alternative;         ///< letters on a fill too like the label's own colour
   double clearance_mm = 0.4;  ///< between labels, and between labels and symbols
   double longest_leader_mm = 30;
   double leader_dot_mm = 0.35;  ///< radius of the dot at its end

@@ -106,7 +106,7 @@ std::string atlas_pdf(const Dataset& dataset, const std::vector<DrawnSheet>& she
   std::vector<const MapSheet*> pages;
   for (const auto& page : atlas.pages) pages.push_back(&page);
   std::vector<Bookmark> bookmarks;
-  for (const auto& mark : atlas.bookmarks) bookmarks.push_back({mark.text, mark.page});
+  for (const auto& mark : atlas.bookmarks) bookmarks.push_back({mark.text, mark.page, mark.level});
   return render_pdf(pages, bookmarks, shaper);
 }
 

@@ -10,11 +10,7 @@
 #include <optional>
 
 #include "cli/selectors.h"
-#if __has_include("render/picture.h")
 #include "render/picture.h"
-#else
-namespace obuhvat { static Picture load_picture(const std::filesystem::path& f) { return {Picture::Format::svg, f.string(), 1.5}; } }
-#endif
 #include "support/error.h"
 #include "support/share_folder.h"
 #include "support/text.h"

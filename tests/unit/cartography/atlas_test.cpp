@@ -67,7 +67,7 @@ class AtlasPages : public testing::Test {
   }
 
   std::vector<std::string> faults(const MapSheet& page) const {
-    auto out = faults_of({page, {}, {}, 0}, metrics, style.text.minimum_pt);
+    auto out = faults_of({page, {}, {}, 0, {}}, metrics, style.text.minimum_pt);
     for (const auto& mark : page.marks)
       if (const auto* link = std::get_if<LinkMark>(&mark))
         if (!Box<SheetPoint>{0, 0, page.width_mm, page.height_mm}.contains(link->box))
