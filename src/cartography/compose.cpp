@@ -221,7 +221,7 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
                                      {Layout::Place::column, 1.2},
                                      {Layout::Place::column, 1.4},
                                      below}
-               : std::vector<Layout>{{Layout::Place::column_no_key}};
+               : std::vector<Layout>{{Layout::Place::column, 1.5}, {Layout::Place::column_no_key}};
   std::optional<ComposedSheet> best;
   std::size_t least = 0;
   for (const Layout layout : layouts) {

@@ -12,6 +12,7 @@
 #include "cartography/numbers.h"
 #include "cartography/sheet_ids.h"
 #include "cartography/words.h"
+#include "support/serbian_script.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -210,8 +211,10 @@ std::vector<std::string> pages_of(const SheetParts& parts) {
   };
   for (const Project* project : parts.facts.projects)
     for (const auto& source : project->sources) {
-      const std::string page = source.page.empty() ? source.file : source.page;
+      std::string page = source.page.empty() ? source.file : source.page;
       if (page.empty()) continue;
+      if (parts.language() == Language::sr_cyrl && source.language == "sr-Latn")
+        page = to_serbian_cyrillic(page);
       add(all, page);
       if (source.language.empty() || english == (source.language == "en")) add(own, page);
     }

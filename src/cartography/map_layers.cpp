@@ -32,10 +32,6 @@ const NamedClass& find_class(BorderClass kind) {
                        [&](const NamedClass& c) { return c.kind == kind; });
 }
 
-bool among(const std::vector<std::string>& list, std::string_view value) {
-  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
-
 }  // namespace
 
 std::optional<Stroke> border_stroke(BorderClass kind, double denominator, const Style& style,
@@ -43,7 +39,7 @@ std::optional<Stroke> border_stroke(BorderClass kind, double denominator, const 
   Stroke stroke = *find_class(kind).line(style);
   bool drawn = true;
   for (const auto& rule : style.border_rules) {
-    if (!rule.scale.contains(denominator) || !among(rule.classes, find_class(kind).name)) continue;
+    if (!rule.scale.contains(denominator) || !meets(rule.classes, find_class(kind).name)) continue;
     if (rule.line) stroke = *rule.line;
     if (rule.drawn) drawn = *rule.drawn;
   }
@@ -55,7 +51,7 @@ std::optional<Stroke> border_stroke(BorderClass kind, double denominator, const 
 CountryLook country_look(const std::string& code, const Style& style) {
   CountryLook out{style.fill.country, style.text.country, true};
   for (const auto& rule : style.country_rules) {
-    if (!among(rule.codes, code)) continue;
+    if (!meets(rule.codes, code)) continue;
     if (rule.fill) out.fill = *rule.fill;
     if (rule.label) out.label = *rule.label;
     if (rule.named) out.named = *rule.named;

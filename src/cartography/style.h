@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cartography/map_sheet.h"
@@ -168,6 +169,9 @@ struct Style {
   std::vector<BorderRule> border_rules;
   std::vector<CountryRule> country_rules;
 };
+
+/// True if a condition of a rule names the value, or there is no such condition.
+bool meets(const std::vector<std::string>& condition, std::string_view value);
 
 /// Throws Error "FILE:LINE: what; allowed values" for a key that is unknown, absent or of the
 /// wrong kind, IoError for a file that cannot be read.

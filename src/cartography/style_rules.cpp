@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -131,6 +132,11 @@ void read_layer(TomlSection& layers, std::string_view name, std::vector<Rule>& r
 }
 
 }  // namespace
+
+bool meets(const std::vector<std::string>& condition, std::string_view value) {
+  return condition.empty() ||
+         std::find(condition.begin(), condition.end(), value) != condition.end();
+}
 
 TextStyle read_text(TomlSection& parent, std::string_view key) {
   TomlSection in = parent.section(key);

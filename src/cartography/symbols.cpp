@@ -70,11 +70,8 @@ void set_apart(std::vector<PlacedSymbol>& symbols, const Box<SheetPoint>& frame)
 CentreLook look_of(const ReceptionCentre& centre, bool open, const Style& style) {
   const CentreStyle& base = style.centre;
   CentreLook out{base.symbol, base.colour, base.outline, base.hollow, base.outline_mm};
-  const auto among = [](const std::vector<std::string>& list, std::string_view value) {
-    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-  };
   for (const auto& rule : style.centre_rules) {
-    if (!among(rule.types, name_of(centre.type)) || !among(rule.ids, centre.id.text())) continue;
+    if (!meets(rule.types, name_of(centre.type)) || !meets(rule.ids, centre.id.text())) continue;
     if (rule.open && *rule.open != open) continue;
     if (rule.capacity_from && (!centre.capacity || *centre.capacity < *rule.capacity_from))
       continue;

@@ -16,10 +16,6 @@
 namespace obuhvat {
 namespace {
 
-bool among(const std::vector<std::string>& list, std::string_view value) {
-  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
-
 /// Collects the classes and gives each unit one.
 class ThemeMaker {
  public:
@@ -208,17 +204,7 @@ class ThemeMaker {
 }  // namespace
 
 ProjectState state_of(const Project& project, const SheetRequest& request) {
-  if (request.day) return state_on(project, *request.day);
-  if (!project.status) return ProjectState::undated;
-  switch (*project.status) {
-    case ProjectStatus::planned:
-      return ProjectState::planned;
-    case ProjectStatus::active:
-      return ProjectState::active;
-    case ProjectStatus::completed:
-      break;
-  }
-  return ProjectState::ended;
+  return request.day ? state_on(project, *request.day) : stated_state(project);
 }
 
 std::string_view unit_state(const MapUnit& unit, const CoverageTable& coverage) {
@@ -233,8 +219,8 @@ bool holds_for(const MunicipalityRule& rule, const MapUnit& unit, const Coverage
   const Municipality& m = *unit.municipality;
   const long projects =
       unit.coverage == nullptr ? 0 : static_cast<long>(unit.coverage->projects.size());
-  return among(rule.codes, m.code.text()) && among(rule.districts, m.district.text()) &&
-         among(rule.kinds, name_of(m.kind)) && among(rule.states, unit_state(unit, coverage)) &&
+  return meets(rule.codes, m.code.text()) && meets(rule.districts, m.district.text()) &&
+         meets(rule.kinds, name_of(m.kind)) && meets(rule.states, unit_state(unit, coverage)) &&
          projects >= rule.projects_from && (!rule.projects_to || projects <= *rule.projects_to);
 }
 

@@ -103,6 +103,9 @@ struct Project {
 /// Where a project stands on a day.
 enum class ProjectState { planned, active, ended, undated };
 
+/// By the word of its record alone; `undated` without one.
+ProjectState stated_state(const Project& project);
+
 /// By its dates; if it has none, by its status; `undated` when neither says anything.
 ProjectState state_on(const Project& project, const Day& day);
 
