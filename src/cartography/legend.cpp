@@ -72,7 +72,8 @@ class LegendMaker {
       swatch.fill = item.fill;
       swatch.stroke = style_.line.municipality;
       swatch.id = fmt::format("{}{}", sheet_id::legend_class, number++);
-      out.push_back(row({swatch}, with_count(item.label, item.count)));
+      out.push_back(
+          row({swatch}, item.is_counted ? with_count(item.label, item.count) : item.label));
     }
     return out;
   }

@@ -49,7 +49,7 @@ class ThemeMaker {
 
  private:
   std::size_t add(std::string label, Fill fill) {
-    theme_.classes.push_back({std::move(label), fill, 0});
+    theme_.classes.push_back({std::move(label), fill, 0, true});
     return theme_.classes.size() - 1;
   }
   std::size_t add(Word word, const Fill& fill) { return add(text_of(word, language_), fill); }
@@ -62,7 +62,7 @@ class ThemeMaker {
   /// What units without a project of their own are: tinted by a national project, hatched where
   /// the only project does not say where it works, else without activity.
   std::size_t add_rest() {
-    if (!coverage_.national.empty()) return add(Word::national_coverage, style_.fill.national);
+    if (!coverage_.national.empty()) return add(Word::national_only, style_.fill.national);
     if (!coverage_.unlocated.empty() && coverage_.covered_count() == 0)
       return add(text_of(Word::unknown_coverage, language_), style_.fill.unknown);
     return add(Word::not_covered, style_.fill.nothing_reported);
@@ -74,7 +74,13 @@ class ThemeMaker {
     const ProjectState state =
         project == nullptr ? ProjectState::undated : state_of(*project, request_);
     const std::size_t covered = add(covered_words(state), fill_of(state));
-    const std::size_t rest = add_rest();
+    std::size_t rest = 0;
+    if (coverage_.national.empty()) {
+      rest = add_rest();
+    } else {
+      rest = add(Word::national_coverage, style_.fill.national);
+      theme_.classes[rest].is_counted = false;
+    }
     assign([&](const MapUnit& unit) { return unit.is_covered() ? covered : rest; });
   }
 

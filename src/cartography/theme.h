@@ -12,7 +12,8 @@ namespace obuhvat {
 struct ThemeClass {
   std::string label;
   Fill fill;
-  std::size_t count = 0;  ///< of units that are filled so
+  std::size_t count = 0;   ///< of units that are filled so
+  bool is_counted = true;  ///< false: the class is of the country, not of so many units
 };
 
 /// What the colours of the units mean on this sheet.
