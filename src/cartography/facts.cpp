@@ -38,6 +38,12 @@ std::vector<const Project*> projects_of(const Dataset& dataset, const CoverageTa
     if (ids.contains(project.id) &&
         (request.kind != SheetKind::partner || has_partner(project, request.partner)))
       out.push_back(&project);
+  std::stable_sort(out.begin(), out.end(), [](const Project* a, const Project* b) {
+    const auto first_day = [](const Project& p) {
+      return p.period.start ? p.period.start->first_day() : Day{9999, 12, 31};
+    };
+    return first_day(*a) < first_day(*b);
+  });
   return out;
 }
 

@@ -16,7 +16,7 @@ struct KnownSum {
 
 /// What a sheet says in words and figures, each counted once.
 struct SheetFacts {
-  std::vector<const Project*> projects;  ///< that the sheet shows, sorted by id
+  std::vector<const Project*> projects;  ///< that the sheet shows, from the one that began first
   Period period;
   std::size_t units = 0;         ///< in the scope of the selection
   std::size_t covered = 0;       ///< of them, with a project of their own

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 #include <utility>
 
 #include "cartography/dates.h"
@@ -66,14 +65,16 @@ InfoLine plain(std::string text) {
   return line;
 }
 
-/// Who pays for the projects of the sheet: each once, in the order of their names.
+/// Who pays for the projects of the sheet: each once, in the order of the records.
 std::vector<std::string> donors_of(const SheetParts& parts) {
-  std::set<std::string> names;
+  std::vector<std::string> names;
   for (const Project* project : parts.facts.projects)
-    for (const auto& partner : project->partners)
-      if (partner.role == PartnerRole::donor)
-        names.insert(partner_name(parts.dataset, partner.partner, parts.language()));
-  return {names.begin(), names.end()};
+    for (const auto& partner : project->partners) {
+      if (partner.role != PartnerRole::donor) continue;
+      const std::string name = partner_name(parts.dataset, partner.partner, parts.language());
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+  return names;
 }
 
 void add_donors(InfoSection& section, const SheetParts& parts) {
@@ -173,11 +174,16 @@ void add_gap_figures(Figures& out, const SheetParts& parts) {
   out.count(facts.idle_centres.size(), Noun::centre, out.word(Word::centres_without));
 }
 
+/// The largest first.
 InfoSection idle_centres(const SheetParts& parts) {
   InfoSection out{"idle-centres", text_of(Word::centres_without_heading, parts.language()), {}, true};
-  for (const auto& id : parts.facts.idle_centres) {
-    const ReceptionCentre* centre = parts.dataset.centre(id);
-    if (centre == nullptr) continue;
+  std::vector<const ReceptionCentre*> centres;
+  for (const auto& id : parts.facts.idle_centres)
+    if (const ReceptionCentre* centre = parts.dataset.centre(id)) centres.push_back(centre);
+  std::stable_sort(centres.begin(), centres.end(), [](const auto* a, const auto* b) {
+    return a->capacity.value_or(0) > b->capacity.value_or(0);
+  });
+  for (const ReceptionCentre* centre : centres) {
     const Municipality* unit = parts.dataset.municipality(centre->municipality);
     std::string text = centre->name.in(parts.language());
     if (unit != nullptr) text += ", " + unit->name.in(parts.language());

@@ -7,13 +7,11 @@
 
 namespace obuhvat {
 
-BarLength bar_length(double denominator, double width_mm) {
+double bar_length(double denominator, double width_mm) {
   const double most = width_mm * denominator / 1000;
   const double power = std::pow(10, std::floor(std::log10(most)));
   const double first = most / power;
-  const int leading = first >= 5 ? 5 : first >= 2 ? 2 : 1;
-  // 1 and 2 divide by 4 into round parts; 5 has five.
-  return {leading * power, leading == 5 ? 5 : 4};
+  return (first >= 5 ? 5 : first >= 2 ? 2 : 1) * power;
 }
 
 double bar_width(const MapView& view, const Projection& projection, const SheetPoint& left,
@@ -30,26 +28,31 @@ double bar_width(const MapView& view, const Projection& projection, const SheetP
 Block scale_bar(const MapView& view, const Projection& projection, const SheetPoint& place,
                 double width_mm, const TextSetter& setter, const Style& style) {
   const TextStyle& text = style.text.scale;
-  const BarLength length = bar_length(view.denominator(), width_mm);
+  const double length = bar_length(view.denominator(), width_mm);
   const TextExtent extent = setter.measure("0", text);
   const double left = extent.width_mm / 2;
   const double top = extent.ascent_mm + extent.descent_mm + 0.4;
   const double height = 1.2;
   const double width =
-      bar_width(view, projection, {place.x + left, place.y + top + height / 2}, length.metres);
+      bar_width(view, projection, {place.x + left, place.y + top + height / 2}, length);
   Block out;
   const Colour ink = style.line.scale_bar.colour;
-  for (int i = 0; i < length.parts; ++i) {
-    PathMark part = rectangle({left + width * i / length.parts, top,
-                               left + width * (i + 1) / length.parts, top + height});
+  for (int i = 0; i < bar_parts; ++i) {
+    PathMark part = rectangle({left + width * i / bar_parts, top,
+                               left + width * (i + 1) / bar_parts, top + height});
     part.fill = Fill{i % 2 == 0 ? ink : style.page.paper, std::nullopt};
     part.stroke = style.line.scale_bar;
     out.marks.push_back(std::move(part));
   }
-  const double kilometres = length.metres / 1000;
-  const int decimals = kilometres < length.parts ? 2 : 0;
+  const double kilometres = length / 1000;
   const auto figure = [&](double share, const char* unit) {
-    return format_number(kilometres * share, share == 0 ? 0 : decimals, setter.language()) + unit;
+    const double value = kilometres * share;
+    // Halves of 1 and 5 have a decimal, those of tenths of a kilometre two.
+    int decimals = 0;
+    while (decimals < 3 && std::abs(value - std::round(value * std::pow(10, decimals)) /
+                                                std::pow(10, decimals)) > 1e-9)
+      ++decimals;
+    return format_number(value, decimals, setter.language()) + unit;
   };
   const std::string unit = setter.language() == Language::sr_cyrl ? "\u00a0км" : "\u00a0km";
   const auto middle = [&](double share) {
@@ -57,7 +60,7 @@ Block scale_bar(const MapView& view, const Projection& projection, const SheetPo
                                     {left + width * share, extent.ascent_mm}, Align::centre));
   };
   middle(0);
-  if (length.parts == 4) middle(0.5);
+  middle(0.5);
   // The last figure stands over the end of the bar, its unit after it.
   const std::string last = figure(1, "");
   const double last_width = setter.width(last, text);

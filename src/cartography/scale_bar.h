@@ -6,14 +6,12 @@
 
 namespace obuhvat {
 
-/// A length of 1, 2 or 5 times a power of ten metres, in 4 parts, or 5 for lengths of 5.
-struct BarLength {
-  double metres = 100000;
-  int parts = 4;
-};
+/// A bar is divided into so many parts; its half is labelled too.
+inline constexpr int bar_parts = 4;
 
-/// The longest such length that is at most `width_mm` long on a map of that scale.
-BarLength bar_length(double denominator, double width_mm);
+/// The longest length of 1, 2 or 5 times a power of ten metres that is at most `width_mm` long on
+/// a map of that scale.
+double bar_length(double denominator, double width_mm);
 
 /// Millimetres on the sheet whose geodesic length is `metres`, measured from `left` to the right.
 double bar_width(const MapView& view, const Projection& projection, const SheetPoint& left,

@@ -56,7 +56,7 @@ class CheckCommand : public Command {
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
     return findings_of(
-        compose_sheets({dataset, plan.sheets, sheets_, style, policy, hidden}, Lint::yes, session));
+        compose_sheets({dataset, plan.sheets, sheets_, style, policy, hidden}, Lint::publication, session));
   }
 
   std::string purpose_;

@@ -57,7 +57,7 @@ class PublishCommand : public Command {
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
     const SheetRun run{dataset, plan.sheets, sheets_, style, policy, hidden};
-    const auto composed = compose_sheets(run, Lint::yes, session);
+    const auto composed = compose_sheets(run, Lint::publication, session);
     const auto noticed = findings_of(composed);
     if (const FindingCounts counts = count_findings(noticed);
         loading_.strict && counts.errors + counts.warnings > 0) {

@@ -68,7 +68,7 @@ class RenderCommand : public Command {
     const auto plan = plan_sheets(dataset, style, policy);
     const SheetRun run{dataset, plan, sheets_, style, policy, hidden};
     if (dump_) {
-      for (const auto& sheet : compose_sheets(run, Lint::no, session))
+      for (const auto& sheet : compose_sheets(run, Lint::layout, session))
         session.out() << to_text(sheet.sheet);
       return 0;
     }
@@ -80,7 +80,7 @@ class RenderCommand : public Command {
     if (!atlas_.empty() && sheets_.languages.size() > 1)
       throw UsageError("--atlas writes one file in one language; give --lang once");
     refuse_existing_files(plan);
-    const auto composed = compose_sheets(run, strict_ ? Lint::yes : Lint::no, session);
+    const auto composed = compose_sheets(run, strict_ ? Lint::publication : Lint::layout, session);
     report(findings_of(composed), session);
     std::atomic<std::size_t> files{0};
     const Overwrite overwrite = overwrite_ ? Overwrite::yes : Overwrite::no;

@@ -99,10 +99,11 @@ std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Sessio
     if (!request.day && !request.date.empty()) request.day = parse_day(request.date, "--date");
     composed[i] =
         compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy, shaper);
-    if (lint == Lint::yes) {
-      auto& findings = composed[i].findings;
-      auto more = lint_sheet(composed[i].sheet, composed[i].blocks, rules, shaper);
-      findings.insert(findings.end(), more.begin(), more.end());
+    for (auto& finding : lint_sheet(composed[i].sheet, composed[i].blocks, rules, shaper)) {
+      const bool of_publication =
+          finding.code == "sheet-field-missing" || finding.code == "sheet-draft";
+      if (lint == Lint::publication || !of_publication)
+        composed[i].findings.push_back(std::move(finding));
     }
     const std::lock_guard lock(progress_mutex);
     session.progress("sheets laid out", ++done, composed.size());

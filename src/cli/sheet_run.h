@@ -25,8 +25,9 @@ struct SheetRun {
 /// The names of all donors of the dataset in every language, where the policy hides donors.
 std::vector<std::string> hidden_names(const Dataset& dataset, const Policy& policy);
 
-/// Whether finished sheets are held to the rules of publication.
-enum class Lint { no, yes };
+/// What finished sheets are held to: the rules of their layout and colours, or all the rules of a
+/// sheet for publication.
+enum class Lint { layout, publication };
 
 /// The sheets of the plan in each language, language by language. The same whatever the number of
 /// jobs. Their findings are those of the composer, then those of the lint.
