@@ -59,28 +59,20 @@ class ThemeMaker {
                    format_number(static_cast<double>(n), 0, language_) + ")";
   }
 
-  /// What units without a project of their own are: tinted by a national project, hatched where
-  /// the only project does not say where it works, else without activity.
-  std::size_t add_rest() {
-    if (!coverage_.national.empty()) return add(Word::national_only, style_.fill.national);
-    if (!coverage_.unlocated.empty() && coverage_.covered_count() == 0)
-      return add(text_of(Word::unknown_coverage, language_), style_.fill.unknown);
-    return add(Word::not_covered, style_.fill.nothing_reported);
-  }
-
   void by_state_of_project() {
     set_title(Word::municipalities, coverage_.units.size());
     const Project* project = dataset_.project(request_.project);
     const ProjectState state =
         project == nullptr ? ProjectState::undated : state_of(*project, request_);
     const std::size_t covered = add(covered_words(state), fill_of(state));
-    std::size_t rest = 0;
-    if (coverage_.national.empty()) {
-      rest = add_rest();
-    } else {
-      rest = add(Word::national_coverage, style_.fill.national);
-      theme_.classes[rest].is_counted = false;
-    }
+    // Tinted by a national project, hatched where it does not say where it works, else without
+    // activity.
+    const bool national = !coverage_.national.empty();
+    const bool unknown = !coverage_.unlocated.empty() && coverage_.covered_count() == 0;
+    const std::size_t rest = national  ? add(Word::national_coverage, style_.fill.national)
+                             : unknown ? add(Word::unknown_coverage, style_.fill.unknown)
+                                       : add(Word::not_covered, style_.fill.nothing_reported);
+    theme_.classes[rest].is_counted = !national;
     assign([&](const MapUnit& unit) { return unit.is_covered() ? covered : rest; });
   }
 
@@ -167,9 +159,16 @@ class ThemeMaker {
         request_.classes.empty() ? count_classes(counts, style_.classes) : request_.classes;
     for (std::size_t i = 0; i < classes.size(); ++i)
       add(label_of(classes[i], language_), ramp_fill(style_.classes.fills, i, classes.size()));
-    const std::size_t rest = add_rest();
+    // All that a unit without a project can be, in this order, so that the themes of small maps
+    // have one list of classes.
+    const std::size_t national = add(Word::national_only, style_.fill.national);
+    const std::size_t unknown = add(Word::unknown_coverage, style_.fill.unknown);
+    const std::size_t nothing = add(Word::not_covered, style_.fill.nothing_reported);
     assign([&](const MapUnit& unit) {
-      if (!unit.is_covered()) return rest;
+      if (!unit.is_covered()) {
+        const std::string_view state = unit_state(unit, coverage_);
+        return state == "national" ? national : state == "unknown" ? unknown : nothing;
+      }
       const auto n = static_cast<long>(unit.coverage->projects.size());
       std::size_t index = 0;
       while (index + 1 < classes.size() && !classes[index].contains(n)) ++index;
