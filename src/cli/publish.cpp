@@ -51,7 +51,7 @@ class PublishCommand : public Command {
     };
     write_store(folder.staged("obuhvat.sqlite"), dataset);
     for (const auto& file : all_geojson(dataset, {})) write("geojson/" + file.path, file.bytes);
-    for (const auto& [name, bytes] : make_site(dataset, site_notes(sheets_.policy)))
+    for (const auto& [name, bytes] : make_site(dataset, site_notes(policy)))
       write("site/" + name, bytes);
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);

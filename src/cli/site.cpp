@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/session.h"
+#include "cli/sheet_options.h"
 #include "cli/site_notes.h"
 #include "support/file.h"
 #include "support/output_folder.h"
@@ -24,8 +25,11 @@ class SiteCommand : public Command {
   }
 
   int run(Session& session) override {
+    const Policy policy = policy_called(policy_);
     OutputFolder folder(output_);
-    for (const auto& [name, bytes] : make_site(session.dataset(), site_notes(policy_)))
+    Dataset dataset = session.dataset();
+    if (policy.hides_donors()) hide_donors(dataset);
+    for (const auto& [name, bytes] : make_site(dataset, site_notes(policy)))
       write_file(folder.staged(name), bytes, Overwrite::no);
     folder.commit();
     session.say(fmt::format("open {}/index.html in a browser", output_));

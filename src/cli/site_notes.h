@@ -1,12 +1,11 @@
 #pragma once
 
-#include <string>
-
+#include "cartography/policy.h"
 #include "export/site.h"
 
 namespace obuhvat {
 
-/// The wording of the web map under the policy that --policy names.
-SiteNotes site_notes(const std::string& policy);
+/// The wording of the web map under a policy: export does not know policies.
+SiteNotes site_notes(const Policy& policy);
 
 }  // namespace obuhvat
