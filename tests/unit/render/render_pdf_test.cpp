@@ -267,8 +267,8 @@ TEST(RenderPdf, HasThePixelsOfAPngAsTheyAre) {
 TEST(RenderPdf, HasAPictureOfManyPagesOnce) {
   std::string shapes;
   for (int i = 0; i < 2000; ++i)
-    shapes += "<path d=\"M" + std::to_string(i * 7919 % 997) + " " +
-              std::to_string(i * 37 % 991) + "h9v9\"/>";
+    shapes += "<path d=\"M" + std::to_string(i * 7919 % 997) + " " + std::to_string(i * 37 % 991) +
+              "h9v9\"/>";
   std::vector<Colour> noise;
   for (unsigned i = 0; i < 4000; ++i)
     noise.push_back({static_cast<std::uint8_t>(i * i * 7919 >> 5),
