@@ -1,19 +1,21 @@
 #include <gmock/gmock.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
-#include <array>
 #include <cstdlib>
+#include <sstream>
+#include <stdexcept>
 
+#include "pictures.h"
+#include "png_pixels.h"
+#include "programs.h"
 #include "render/render.h"
 #include "sheets.h"
-#include "support/file.h"
-#include "test_folder.h"
 
 namespace obuhvat {
 namespace {
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -24,37 +26,19 @@ std::string pdf_of(const std::vector<const MapSheet*>& sheets,
 
 std::string pdf_of(const MapSheet& sheet) { return pdf_of({&sheet}); }
 
-/// What a program of poppler-utils says about the PDF. The program must be there.
-std::string ask(const std::string& program, const std::string& pdf) {
-  const TestFolder folder;
-  const auto file = folder.path() / "sheet.pdf";
-  write_file(file, pdf, Overwrite::no);
-  const std::string command =
-      program + " '" + file.string() + "'" + (program.starts_with("pdftotext") ? " -" : "");
-  FILE* pipe = ::popen(command.c_str(), "r");
-  std::string answer;
-  std::array<char, 4096> part{};
-  for (std::size_t n = 0; pipe != nullptr && (n = fread(part.data(), 1, part.size(), pipe)) > 0;)
-    answer.append(part.data(), n);
-  if (pipe == nullptr || ::pclose(pipe) != 0) ADD_FAILURE() << command << " failed";
-  return answer;
-}
-
-#define NEEDS_POPPLER()                                         \
-  if (std::system("command -v pdftotext >/dev/null 2>&1") != 0) \
-  GTEST_SKIP() << "pdftotext is not installed (package poppler-utils)"
+#define NEEDS_POPPLER() NEEDS_PROGRAM("pdftotext", "poppler-utils")
 
 TEST(RenderPdf, PageHasTheSizeOfTheSheet) {
   NEEDS_POPPLER();
   const MapSheet sheet = sheet_of(210, 297);
-  EXPECT_THAT(ask("pdfinfo", pdf_of(sheet)), HasSubstr("595.276 x 841.89 pts (A4)"));
+  EXPECT_THAT(ask("pdfinfo FILE", pdf_of(sheet)), HasSubstr("595.276 x 841.89 pts (A4)"));
 }
 
 TEST(RenderPdf, EachSheetIsAPageOfItsOwnSize) {
   NEEDS_POPPLER();
   const MapSheet portrait = sheet_of(210, 297);
   const MapSheet landscape = sheet_of(420, 297);
-  const std::string info = ask("pdfinfo -f 1 -l 2", pdf_of({&portrait, &landscape}));
+  const std::string info = ask("pdfinfo -f 1 -l 2 FILE", pdf_of({&portrait, &landscape}));
   EXPECT_THAT(info, HasSubstr("Page    1 size:  595.276 x 841.89 pts"));
   EXPECT_THAT(info, HasSubstr("Page    2 size:  1190.55 x 841.89 pts"));
 }
@@ -66,7 +50,7 @@ TEST(RenderPdf, TextCanBeReadBackInBothScripts) {
                {text_at(5, 10, "Otvorene zajednice: čćđšž ČĆĐŠŽ", {}, Language::sr_latn),
                 text_at(5, 20, "Отворене заједнице: љњџђћ", {}, Language::sr_cyrl),
                 text_at(5, 30, "бгдпт курзив", {"Noto Sans", 10, false, true}, Language::sr_cyrl)});
-  const std::string text = ask("pdftotext", pdf_of(sheet));
+  const std::string text = ask("pdftotext FILE -", pdf_of(sheet));
   EXPECT_THAT(text, HasSubstr("Otvorene zajednice: čćđšž ČĆĐŠŽ"));
   EXPECT_THAT(text, HasSubstr("Отворене заједнице: љњџђћ"));
   EXPECT_THAT(text, HasSubstr("бгдпт курзив"));
@@ -76,20 +60,36 @@ TEST(RenderPdf, HaloDoesNotDoubleTheText) {
   NEEDS_POPPLER();
   TextMark mark = text_at(5, 10, "Niš");
   mark.halo = Halo{};
-  EXPECT_EQ(ask("pdftotext", pdf_of(sheet_of(50, 20, {mark}))), "Niš\n\n\f");
+  EXPECT_EQ(ask("pdftotext FILE -", pdf_of(sheet_of(50, 20, {mark}))), "Niš\n\n\f");
 }
 
-TEST(RenderPdf, EmbedsItsFonts) {
+/// Lines of a table of pdffonts or pdfimages below its two lines of heading.
+std::vector<std::string> rows_of(const std::string& table) {
+  std::istringstream lines(table);
+  std::vector<std::string> rows;
+  for (std::string line; std::getline(lines, line);) rows.push_back(line);
+  rows.erase(rows.begin(), rows.begin() + std::min<std::ptrdiff_t>(2, std::ssize(rows)));
+  return rows;
+}
+
+TEST(RenderPdf, EmbedsItsFontsAndMapsThemToUnicode) {
   NEEDS_POPPLER();
-  const std::string fonts =
-      ask("pdffonts", pdf_of(sheet_of(100, 50, {text_at(5, 10, "Чачак – Čačak")})));
-  EXPECT_THAT(fonts, HasSubstr("NotoSans-Regular"));
-  EXPECT_THAT(fonts, Not(HasSubstr(" no  ")));
+  const MapSheet sheet = sheet_of(
+      100, 50,
+      {text_at(5, 10, "Чачак – Čačak"), text_at(5, 20, "Ниш", {"Noto Sans", 10, true, true}),
+       text_at(5, 30, "a", {"Noto Sans", 10, true, false})});
+  const auto fonts = rows_of(ask("pdffonts FILE", pdf_of(sheet)));
+  EXPECT_THAT(fonts, Not(testing::IsEmpty()));
+  for (const auto& font : fonts) {
+    EXPECT_THAT(font, HasSubstr("NotoSans-"));
+    // Embedded, a subset, mapped to Unicode.
+    EXPECT_THAT(font, HasSubstr(" yes yes yes "));
+  }
 }
 
 TEST(RenderPdf, StatesTitleAuthorSubjectAndKeywords) {
   NEEDS_POPPLER();
-  const std::string info = ask("pdfinfo", pdf_of(varied_sheet()));
+  const std::string info = ask("pdfinfo FILE", pdf_of(varied_sheet()));
   EXPECT_THAT(info, HasSubstr("Покривеност – pokrivenost"));
   EXPECT_THAT(info, HasSubstr("A sheet with one of everything."));
   EXPECT_THAT(info, HasSubstr("Tester"));
@@ -97,11 +97,20 @@ TEST(RenderPdf, StatesTitleAuthorSubjectAndKeywords) {
   EXPECT_THAT(info, HasSubstr("obuhvat "));
 }
 
+TEST(RenderPdf, DocumentCanHaveATitleOfItsOwn) {
+  NEEDS_POPPLER();
+  const MapSheet sheet = varied_sheet();
+  const std::string info =
+      ask("pdfinfo FILE", render_pdf({&sheet}, {}, TextShaper(), "Атлас – atlas"));
+  EXPECT_THAT(info, HasSubstr("Title:           Атлас – atlas\n"));
+  EXPECT_THAT(info, Not(HasSubstr("Покривеност")));
+}
+
 TEST(RenderPdf, DatesAreTheSheets) {
   NEEDS_POPPLER();
   MapSheet sheet = varied_sheet();
   sheet.date = "2026-11-22";
-  const std::string info = ask("pdfinfo -isodates", pdf_of(sheet));
+  const std::string info = ask("pdfinfo -isodates FILE", pdf_of(sheet));
   EXPECT_THAT(info, HasSubstr("CreationDate:    2026-11-22T00:00:00Z"));
   EXPECT_THAT(info, HasSubstr("ModDate:         2026-11-22T00:00:00Z"));
 }
@@ -111,7 +120,7 @@ TEST(RenderPdf, SheetWithoutADayGivesADocumentWithoutDate) {
   MapSheet sheet = varied_sheet();
   for (const char* date : {"", "2026", "22.11.2026."}) {
     sheet.date = date;
-    EXPECT_THAT(ask("pdfinfo", pdf_of(sheet)), Not(HasSubstr("Date"))) << date;
+    EXPECT_THAT(ask("pdfinfo FILE", pdf_of(sheet)), Not(HasSubstr("Date"))) << date;
   }
 }
 
@@ -129,18 +138,157 @@ TEST(RenderPdf, SameSheetGivesSameBytesAtAnotherTimeInAnotherZone) {
   EXPECT_TRUE(first == second);
 }
 
-TEST(RenderPdf, HasABookmarkForEachThatWasAsked) {
+/// The bookmarks as poppler reads them, one a line: deeper ones further in, page from 1.
+std::string outline_of(const std::string& pdf) {
+  // It has no option for the outline alone: here are the pages with their texts first.
+  std::istringstream lines(ask("pdftohtml -xml -i -stdout FILE", pdf));
+  std::string outline;
+  std::string indent;
+  for (std::string line; std::getline(lines, line);) {
+    if (line == "<outline>") indent += "  ";
+    if (line == "</outline>") indent.resize(indent.size() - 2);
+    if (line.starts_with("<item page=\""))
+      outline += indent.substr(2) + line.substr(11, line.find("</item>") - 11) + "\n";
+  }
+  return outline;
+}
+
+TEST(RenderPdf, BookmarksNest) {
+  NEEDS_POPPLER();
   const MapSheet sheet = varied_sheet();
-  const std::string pdf = pdf_of({&sheet, &sheet}, {{"First", 0}, {"Second", 1}});
-  // Two items under the root, found in the file as poppler-utils has no program for it.
-  EXPECT_THAT(pdf, HasSubstr("/Type /Outlines"));
-  EXPECT_THAT(pdf, HasSubstr("/Title (First)"));
-  EXPECT_THAT(pdf, HasSubstr("/Title (Second)"));
+  const std::string pdf = pdf_of({&sheet, &sheet, &sheet}, {{"Contents", 0},
+                                                            {"Пројекти", 1},
+                                                            {"First", 1, 1},
+                                                            {"Its centre", 1, 2},
+                                                            {"Second", 2, 1},
+                                                            {"Partners", 2}});
+  EXPECT_EQ(outline_of(pdf), R"("1">Contents
+"2">Пројекти
+  "2">First
+    "2">Its centre
+  "3">Second
+"3">Partners
+)");
 }
 
 TEST(RenderPdf, BookmarkToAPageThatIsNotThereIsOurBug) {
   const MapSheet sheet = varied_sheet();
   EXPECT_THROW(pdf_of({&sheet}, {{"Third", 2}}), std::logic_error);
+}
+
+TEST(RenderPdf, BookmarkBelowNoneIsOurBug) {
+  const MapSheet sheet = varied_sheet();
+  EXPECT_THROW(pdf_of({&sheet}, {{"First", 0, 1}}), std::logic_error);
+  EXPECT_THROW(pdf_of({&sheet}, {{"First", 0}, {"Second", 0, 2}}), std::logic_error);
+  EXPECT_THROW(pdf_of({&sheet}, {{"First", 0, -1}}), std::logic_error);
+}
+
+/// A text with a link over it to the page (from 0).
+std::vector<Mark> linked_text(double y, const std::string& text, std::size_t page) {
+  return {text_at(10, y, text, {"Noto Sans", 10}), LinkMark{{9, y - 4, 60, y + 1}, page}};
+}
+
+TEST(RenderPdf, LinkLeadsToItsPageForwardsAndBackwards) {
+  NEEDS_POPPLER();
+  MapSheet contents = sheet_of(100, 50, linked_text(10, "To the twelfth", 11));
+  for (auto& mark : linked_text(30, "To the second", 1)) contents.marks.push_back(mark);
+  const MapSheet page = sheet_of(100, 50, linked_text(10, "Back", 0));
+  std::vector<const MapSheet*> sheets(12, &page);
+  sheets.front() = &contents;
+  const std::string pages = ask("pdftohtml -xml -i -stdout FILE", pdf_of(sheets));
+  EXPECT_THAT(pages, ContainsRegex("<a href=\"[^\"]*#12\">To the twelfth</a>"));
+  EXPECT_THAT(pages, ContainsRegex("<a href=\"[^\"]*#2\">To the second</a>"));
+  EXPECT_THAT(pages, ContainsRegex("<a href=\"[^\"]*#1\">Back</a>"));
+}
+
+TEST(RenderPdf, LinkLeadsToTheTopOfThePage) {
+  NEEDS_POPPLER();
+  const MapSheet first = sheet_of(210, 297, linked_text(10, "To the second", 1));
+  const MapSheet second = sheet_of(420, 297, {text_at(10, 10, "Second")});
+  EXPECT_THAT(ask("pdfinfo -dests FILE", pdf_of({&first, &second})),
+              HasSubstr("   2 [ XYZ    0  842 null      ] \"page-000002\"\n"));
+}
+
+TEST(RenderPdf, LinkIsWhereItsBoxIs) {
+  MapSheet sheet = sheet_of(254, 127);
+  // Inside a clip and after a group: neither moves it.
+  sheet.marks = {GroupBegin{"a", Box<SheetPoint>{0, 0, 30, 30}}, rectangle(1, 1, 2, 2, {red, {}}),
+                 LinkMark{{25.4, 50.8, 76.2, 63.5}, 0}, GroupEnd{}};
+  // In points from the lower left corner of a page of 720 by 360; read from the file, as
+  // poppler-utils has no program that says it.
+  EXPECT_THAT(pdf_of(sheet), HasSubstr("/Rect [ 72 180 216 216 ]"));
+}
+
+TEST(RenderPdf, LinkHasNoFrame) {
+  EXPECT_THAT(pdf_of(sheet_of(50, 50, linked_text(10, "Here", 0))), HasSubstr("/BS << /W 0 >>"));
+}
+
+TEST(RenderPdf, LinkToAPageThatIsNotThereIsOurBug) {
+  EXPECT_THROW(pdf_of(sheet_of(50, 50, {LinkMark{{1, 1, 2, 2}, 1}})), std::logic_error);
+}
+
+TEST(RenderPdf, KeepsAnSvgAsShapes) {
+  NEEDS_POPPLER();
+  const std::string logo =
+      svg_file(20, 10,
+               R"(<circle cx="5" cy="5" r="4" fill="#07c" opacity=".5"/>)"
+               R"(<text x="1" y="8" font-family="Noto Sans" font-size="4">Logo</text>)");
+  const std::string pdf = pdf_of(sheet_of(50, 50, {picture_at(5, 5, 20, 10, logo)}));
+  EXPECT_THAT(rows_of(ask("pdfimages -list FILE", pdf)), testing::IsEmpty());
+}
+
+TEST(RenderPdf, FillsTheBoxOfAPicture) {
+  NEEDS_POPPLER();
+  std::vector<Colour> halves(200, red);
+  for (std::size_t i = 0; i < halves.size(); ++i)
+    if (i % 20 >= 10) halves[i] = green;
+  for (const std::string& file : {two_halves_svg(), png_of(20, halves)}) {
+    const std::string pdf = pdf_of(sheet_of(50, 50, {picture_at(5, 5, 20, 10, file)}));
+    // Two pixels a millimetre.
+    const PngPixels pixels(ask("pdftoppm -png -r 50.8 FILE", pdf));
+    EXPECT_EQ(pixels.at(11, 11), red);
+    EXPECT_EQ(pixels.at(48, 28), green);
+    EXPECT_EQ(pixels.at(8, 20), white);
+    EXPECT_EQ(pixels.at(52, 20), white);
+    EXPECT_EQ(pixels.at(20, 32), white);
+  }
+}
+
+TEST(RenderPdf, HasThePixelsOfAPngAsTheyAre) {
+  NEEDS_POPPLER();
+  const std::string pdf = pdf_of(
+      sheet_of(50, 50, {picture_at(5, 5, 20, 10, png_of(3, {red, green, red, green, red, red}))}));
+  const auto images = rows_of(ask("pdfimages -list FILE", pdf));
+  ASSERT_EQ(images.size(), 1u);
+  // Three by two pixels, with interpolation when shown.
+  EXPECT_THAT(images[0], ContainsRegex("image +3 +2 +rgb +3 +8 +image +yes"));
+}
+
+TEST(RenderPdf, HasAPictureOfManyPagesOnce) {
+  std::string shapes;
+  for (int i = 0; i < 2000; ++i)
+    shapes += "<path d=\"M" + std::to_string(i * 7919 % 997) + " " + std::to_string(i * 37 % 991) +
+              "h9v9\"/>";
+  std::vector<Colour> noise;
+  for (unsigned i = 0; i < 4000; ++i)
+    noise.push_back({static_cast<std::uint8_t>(i * i * 7919 >> 5),
+                     static_cast<std::uint8_t>(i * i * 104729 >> 7), 0, 255});
+  for (const std::string& file : {svg_file(1000, 1000, shapes), png_of(40, noise)}) {
+    const MapSheet sheet = sheet_of(50, 50, {picture_at(5, 5, 20, 10, file)});
+    const auto one = static_cast<double>(pdf_of(sheet).size());
+    // A page by itself, with its description, has less than 2000 bytes.
+    EXPECT_LT(static_cast<double>(pdf_of({&sheet, &sheet, &sheet}).size()), one + 4000);
+    EXPECT_GT(one, 8000);
+  }
+}
+
+TEST(RenderPdf, WithPicturesAndLinksIsTheSameBytesEachTime) {
+  const MapSheet sheet =
+      sheet_of(50, 50,
+               {picture_at(5, 5, 20, 10, two_halves_svg()),
+                picture_at(5, 20, 20, 10, png_of(2, {red, Colour{0, 255, 0, 99}})),
+                LinkMark{{1, 1, 2, 2}, 0}});
+  EXPECT_TRUE(pdf_of(sheet) == pdf_of(sheet));
 }
 
 }  // namespace

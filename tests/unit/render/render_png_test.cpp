@@ -142,6 +142,10 @@ TEST(RenderPng, AlignsTextAtItsMiddleAndItsRightEnd) {
   EXPECT_NEAR(leftmost_dark(Align::left) - leftmost_dark(Align::right), width * 10, 1);
 }
 
+TEST(RenderPng, DrawsNothingForALink) {
+  EXPECT_EQ(draw({LinkMark{{1, 1, 20, 10}, 7}}).count(white), 300u * 200);
+}
+
 TEST(RenderPng, BytesDoNotDependOnTheBandsItIsDrawnIn) {
   const MapSheet sheet = varied_sheet();
   for (const double dpi : {110.0, 300.0}) {

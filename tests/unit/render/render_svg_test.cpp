@@ -1,5 +1,8 @@
 #include <gmock/gmock.h>
 
+#include "pictures.h"
+#include "programs.h"
+#include "render/base64.h"
 #include "render/render.h"
 #include "render/svg_text.h"
 #include "sheets.h"
@@ -117,6 +120,99 @@ TEST(RenderSvg, MarksCyrillicOnAnEnglishSheetAsSerbian) {
 
 TEST(RenderSvg, LeavesOutTextWithoutLetters) {
   EXPECT_THAT(svg_of({text_at(5, 5, "")}), Not(HasSubstr("<text")));
+}
+
+TEST(RenderSvg, HasThePictureInside) {
+  const std::string svg =
+      svg_of({picture_at(5, 5.5, 20, 10, svg_file(20, 10, "")), LinkMark{{1, 1, 2, 2}, 7}});
+  EXPECT_THAT(svg,
+              HasSubstr("\n<image id=\"logo\" x=\"5\" y=\"5.5\" width=\"20\" height=\"10\" "
+                        "preserveAspectRatio=\"none\" xlink:href=\"data:image/svg+xml;base64," +
+                        base64(svg_file(20, 10, "")) +
+                        "\"><title>Fund of tests</title></image>\n</svg>\n"));
+}
+
+TEST(RenderSvg, SaysOfAPngThatItIsOne) {
+  EXPECT_THAT(svg_of({picture_at(5, 5, 20, 10, png_of(1, {red}))}),
+              HasSubstr("xlink:href=\"data:image/png;base64,iVBORw0KGgo"));
+}
+
+// From here on an XML reader says what the SVG is.
+
+#define NEEDS_XMLLINT() NEEDS_PROGRAM("xmllint", "libxml2-utils")
+
+std::string sheet_with_everything() {
+  MapSheet sheet = varied_sheet();
+  sheet.marks.push_back(text_at(5, 55, "<Отворене & затворене> \"заједнице\""));
+  sheet.marks.push_back(picture_at(62, 5, 16, 8, two_halves_svg()));
+  sheet.marks.push_back(picture_at(62, 15, 16, 8, png_of(1, {red})));
+  sheet.marks.push_back(LinkMark{{1, 1, 2, 2}, 7});
+  return render_svg(sheet);
+}
+
+/// The value of the XPath expression; `svg:` may be left out by local-name() only.
+std::string xpath(const std::string& expression, const std::string& svg) {
+  std::string value = ask("xmllint --nonet --xpath '" + expression + "' FILE", svg);
+  if (value.ends_with('\n')) value.pop_back();
+  return value;
+}
+
+TEST(RenderSvg, IsWellFormed) {
+  NEEDS_XMLLINT();
+  EXPECT_EQ(ask("xmllint --nonet --noout FILE 2>&1", sheet_with_everything()), "");
+}
+
+TEST(RenderSvg, BeginsWithTitleAndDescription) {
+  NEEDS_XMLLINT();
+  const std::string svg = sheet_with_everything();
+  EXPECT_EQ(xpath("name(/*/*[1])", svg), "title");
+  EXPECT_EQ(xpath("string(/*/*[1])", svg), "Покривеност – pokrivenost");
+  EXPECT_EQ(xpath("name(/*/*[2])", svg), "desc");
+  EXPECT_EQ(xpath("string(/*/*[2])", svg), "A sheet with one of everything.");
+}
+
+TEST(RenderSvg, TextIsTextAsWritten) {
+  NEEDS_XMLLINT();
+  const std::string svg = sheet_with_everything();
+  EXPECT_EQ(xpath("count(//*[local-name()=\"text\"])", svg), "3");
+  EXPECT_EQ(xpath("string((//*[local-name()=\"text\"])[1])", svg), "Чачак");
+  EXPECT_EQ(xpath("string((//*[local-name()=\"text\"])[2])", svg), "Čćđšž ČĆĐŠŽ");
+  EXPECT_EQ(xpath("string((//*[local-name()=\"text\"])[3])", svg),
+            "<Отворене & затворене> \"заједнице\"");
+}
+
+TEST(RenderSvg, HasTheIdsOfItsUnitsAndEachIdOnce) {
+  NEEDS_XMLLINT();
+  const std::string svg = sheet_with_everything();
+  EXPECT_EQ(xpath("string(//*[@id=\"unit-70432\"]/*[local-name()=\"title\"])", svg), "Čačak");
+  // Two pictures ask for the same one.
+  EXPECT_EQ(xpath("count(//*[@id=\"logo\"])", svg), "1");
+  EXPECT_EQ(xpath("count(//*[@id=preceding::*/@id or @id=ancestor::*/@id])", svg), "0");
+}
+
+TEST(RenderSvg, RefersToNothingOutside) {
+  NEEDS_XMLLINT();
+  const std::string svg = sheet_with_everything();
+  EXPECT_EQ(xpath("count(//@*[local-name()=\"href\"])", svg), "3");
+  EXPECT_EQ(xpath("count(//@*[local-name()=\"href\"]"
+                  "[not(starts-with(.,\"#\") or starts-with(.,\"data:\"))])",
+                  svg),
+            "0");
+  EXPECT_EQ(xpath("count(//@*[contains(.,\"url(\")][not(contains(.,\"url(#\"))])", svg), "0");
+  EXPECT_EQ(xpath("count(//*[local-name()=\"script\" or local-name()=\"style\"])", svg), "0");
+}
+
+TEST(RenderSvg, EveryReferenceInsideIsThere) {
+  NEEDS_XMLLINT();
+  const std::string svg = sheet_with_everything();
+  EXPECT_EQ(xpath("count(//@*[local-name()=\"href\"][starts-with(.,\"#\")]"
+                  "[not(substring(.,2)=//@id)])",
+                  svg),
+            "0");
+  EXPECT_EQ(xpath("count(//@*[starts-with(.,\"url(#\")]"
+                  "[not(substring-before(substring(.,6),\")\")=//@id)])",
+                  svg),
+            "0");
 }
 
 TEST(SvgNumber, IsAsShortAsItCanBe) {
