@@ -22,18 +22,22 @@ namespace {
 
 /// What a layout counts as leaving out that has no room for a whole block.
 constexpr std::size_t hopeless = 1000;
+/// And one that would leave the page.
+constexpr std::size_t impossible = 1000000;
 
 /// Where figures, partners and sources stand, and the legend with them or not.
 struct Layout {
   enum class Place {
     column,        ///< in a column beside the map, the legend at its top
     below,         ///< below the map, the legend on the map
+    nowhere,       ///< left out, the legend on the map: for pages that are too small
     column_no_key  ///< in a column, the legend on the map
   };
   Place place = Place::column;
   double width = 1;  ///< of the column, as a share of the style's
 };
 constexpr Layout below{Layout::Place::below};
+constexpr Layout bare{Layout::Place::nowhere};
 
 /// Stacks the blocks of a page from its edges; the map gets what is left in the middle.
 class PageComposer {
@@ -81,9 +85,9 @@ class PageComposer {
     const MapBody body = draw_map(column);
     column.min_y = body.legend_bottom_mm + 1.5 * gap_;
     if (column.max_y < column.min_y) {
-      left_out_ += hopeless;
-      out_.blocks.back().box.max_y = column.max_y;
-      column.max_y = column.min_y;
+      // The legend is longer than the column.
+      left_out_ += impossible;
+      return;
     }
     const SetSections set =
         set_sections(sections(), column.width(), 1, column.height(), parts_);
@@ -98,7 +102,9 @@ class PageComposer {
   void with_information(Layout layout) {
     SetSections set;
     SheetPoint place;
-    if (layout.place == Layout::Place::below) {
+    if (layout.place == Layout::Place::nowhere) {
+      drop_information();
+    } else if (layout.place == Layout::Place::below) {
       const double most = (parts_.factor() < 0.9 ? 0.31 : 0.26) * left_.height();
       set = set_sections(sections(), left_.width(), 3, most, parts_);
       if (set.block.height_mm > 0.5 * left_.height()) {
@@ -130,6 +136,7 @@ class PageComposer {
     out_.blocks.insert(out_.blocks.end(), body.blocks.begin(), body.blocks.end());
     out_.sheet.maps = body.maps;
     out_.scale = body.scale;
+    left_out_ += body.left_out * hopeless;
     return body;
   }
 
@@ -220,11 +227,14 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
       portrait ? std::vector<Layout>{{Layout::Place::column, 1},
                                      {Layout::Place::column, 1.2},
                                      {Layout::Place::column, 1.4},
-                                     below}
-               : std::vector<Layout>{{Layout::Place::column, 1.5}, {Layout::Place::column_no_key}};
+                                     below,
+                                     bare}
+               : std::vector<Layout>{
+                     {Layout::Place::column, 1.5}, {Layout::Place::column_no_key}, bare};
   std::optional<ComposedSheet> best;
   std::size_t least = 0;
   for (const Layout layout : layouts) {
+    if (layout.place == Layout::Place::nowhere && least < hopeless) break;
     ComposedSheet out{blank, {}, {}, 0, {}};
     const SheetParts parts{
         dataset,     coverage,

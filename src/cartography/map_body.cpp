@@ -188,7 +188,7 @@ class BodyMaker {
   void draw_panels(MapBody& out, const PanelPlan& plan, const MapShown& shown) {
     for (std::size_t i = 0; i < insets_.size(); ++i) {
       if (plan.boxes[i].is_empty()) {
-        report_missing(fmt::format("inset of {}", insets_[i].title));
+        report_missing(out, fmt::format("inset of {}", insets_[i].title));
         continue;
       }
       draw_inset(out, insets_[i], plan.boxes[i], inset_scale(insets_[i], plan.boxes[i]));
@@ -197,7 +197,7 @@ class BodyMaker {
     MapShown legend_of = shown;
     if (is_part_) {
       if (plan.boxes[next].is_empty()) {
-        report_missing("locator");
+        report_missing(out, "locator");
       } else {
         legend_of.locator = true;
         const MapView locator = draw_locator(out.marks, parts_, plan.boxes[next], plan.view);
@@ -214,7 +214,8 @@ class BodyMaker {
       out.blocks.push_back({"legend", box});
       out.legend_bottom_mm = box.max_y;
     } else if (plan.boxes[next].is_empty()) {
-      report_missing("legend and the scale");
+      report_missing(out, "legend and the scale");
+      ++out.left_out;  // worse than a missing inset
     } else {
       out.marks.emplace_back(panel(plan.boxes[next]));
       draw_legend_and_scale(out.marks, parts_, legend_of, plan.view,
@@ -275,7 +276,8 @@ class BodyMaker {
     add_map(out, inset.id, job.view);
   }
 
-  void report_missing(const std::string& what) const {
+  void report_missing(MapBody& out, const std::string& what) const {
+    ++out.left_out;
     parts_.report(Severity::warning, "block-dropped", fmt::format("no room for the {}", what),
                   "use a larger page");
   }

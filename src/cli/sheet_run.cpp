@@ -53,7 +53,7 @@ std::string render_as(const std::string& format, const MapSheet& sheet, double d
                       const TextShaper& shaper) {
   if (format == "png") return render_png(sheet, dpi, shaper);
   if (format == "svg") return render_svg(sheet);
-  return render_pdf({&sheet}, {}, shaper);
+  return render_pdf({&sheet}, {{sheet.title, 0}}, shaper);
 }
 
 /// The sheets of sheet_run.h's order: all of the first language, then of the next.

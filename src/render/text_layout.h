@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <string_view>
 
 #include "cartography/map_sheet.h"
@@ -52,6 +53,10 @@ struct TextShaper::Handle {
 
   /// The layout that has a glyph for every character, having shaped the text; null if none has.
   TextLayout* try_shape(const std::string& line, const Font& font, Language language);
+  /// What was measured, by text and look: a layout asks for the same lines again and again, and
+  /// shaping them took nine tenths of the time of a sheet with a long list.
+  std::unordered_map<std::string, TextExtent> measured;
+
   /// Throws Error for a character that no font has, or a family that is not there.
   ShapedLine shape(std::string_view text, const Font& font, Language language);
 };

@@ -40,7 +40,15 @@ TextShaper::TextShaper() : handle_(std::make_unique<Handle>()) {}
 TextShaper::~TextShaper() = default;
 
 TextExtent TextShaper::measure(std::string_view text, const Font& font, Language language) const {
-  return handle_->shape(text, font, language).extent;
+  constexpr std::size_t most = 50000;  // lines; some 10 MB
+  std::string key = fmt::format("{}\n{}\n{}\n{}{}{}\n", font.family, font.size_pt, font.spacing_pt,
+                                font.bold, font.italic, static_cast<int>(language));
+  key += text;
+  auto& measured = handle_->measured;
+  const auto known = measured.find(key);
+  if (known != measured.end()) return known->second;
+  if (measured.size() >= most) measured.clear();
+  return measured[std::move(key)] = handle_->shape(text, font, language).extent;
 }
 
 bool TextShaper::can_draw(std::string_view text) const {
