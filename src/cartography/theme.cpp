@@ -153,16 +153,13 @@ class ThemeMaker {
 
   void by_count() {
     std::vector<ProjectId> located;
-    std::vector<long> counts;
-    for (const auto& unit : coverage_.units) {
-      counts.push_back(static_cast<long>(unit.projects.size()));
+    for (const auto& unit : coverage_.units)
       located.insert(located.end(), unit.projects.begin(), unit.projects.end());
-    }
     std::sort(located.begin(), located.end());
     located.erase(std::unique(located.begin(), located.end()), located.end());
     set_title(Word::projects_per_municipality, located.size());
     const auto classes =
-        request_.classes.empty() ? count_classes(counts, style_.classes) : request_.classes;
+        request_.classes.empty() ? count_classes(counts(), style_.classes) : request_.classes;
     for (std::size_t i = 0; i < classes.size(); ++i)
       add(label_of(classes[i], language_), ramp_fill(style_.classes.fills, i, classes.size()));
     const std::size_t rest = add_rest();
@@ -173,6 +170,19 @@ class ThemeMaker {
       while (index + 1 < classes.size() && !classes[index].contains(n)) ++index;
       return index;
     });
+  }
+
+  /// Of all the units that the sheet shows; of small maps, of those of every one.
+  std::vector<long> counts() const {
+    std::vector<long> out;
+    const auto add_units = [&](const CoverageTable& table) {
+      for (const auto& unit : table.units) out.push_back(static_cast<long>(unit.projects.size()));
+    };
+    if (request_.kind == SheetKind::multiples)
+      for (const auto& panel : request_.panels) add_units(panel.coverage);
+    else
+      add_units(coverage_);
+    return out;
   }
 
   void assign(const ClassOf& class_of) {
