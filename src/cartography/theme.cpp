@@ -59,7 +59,8 @@ class ThemeMaker {
   std::size_t add(Word word, const Fill& fill) { return add(text_of(word, language_), fill); }
 
   void set_title(Word word, std::size_t n) {
-    theme_.title = text_of(word, language_) + " (n = " +
+    // Where the title breaks, the n stays whole.
+    theme_.title = text_of(word, language_) + " (n\u00a0=\u00a0" +
                    format_number(static_cast<double>(n), 0, language_) + ")";
   }
 
