@@ -46,7 +46,7 @@ TEST(Style, OfAReportCountsInSixBlues) {
   EXPECT_EQ(style.font_family, "Noto Sans");
   EXPECT_EQ(style.classes.method, ClassMethod::counts);
   ASSERT_EQ(style.classes.fills.size(), 6U);
-  EXPECT_EQ(style.classes.fills.front().colour, (Colour{0xc6, 0xdb, 0xef}));
+  EXPECT_EQ(style.classes.fills.front().colour, (Colour{0xd0, 0xe2, 0xf3}));
 }
 
 TEST_F(ChangedStyle, AnUnknownKeyIsNamedWithLineAndTheKeysThatThereAre) {
@@ -66,7 +66,7 @@ TEST_F(ChangedStyle, ABadColourSaysTheForm) {
 }
 
 TEST_F(ChangedStyle, ABadFillSaysBothForms) {
-  EXPECT_EQ(error("covered = \"#8fbfe0\"", "covered = 7"),
+  EXPECT_EQ(error("covered = \"#92c1e1\"", "covered = 7"),
             place() +
                 "\"fill.covered\" is not a colour, \"#rrggbb\" or \"#rrggbbaa\", or { colour, "
                 "hatch }");
@@ -93,7 +93,7 @@ TEST_F(ChangedStyle, AnUnknownMethodOfClassesNamesThose) {
 
 TEST_F(ChangedStyle, AListOfNoFillIsRefused) {
   const std::string fills =
-      "fills = [\"#c6dbef\", \"#9ecae1\", \"#6baed6\", \"#4292c6\", \"#2171b5\", \"#08519c\"]";
+      "fills = [\"#d0e2f3\", \"#9ecae1\", \"#6baed6\", \"#4292c6\", \"#2171b5\", \"#08519c\"]";
   EXPECT_THAT(error(fills, "fills = []"),
               StartsWith(place() + "\"classes.fills\" is not a list of at least one fill"));
 }
