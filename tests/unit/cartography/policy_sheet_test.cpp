@@ -26,7 +26,8 @@ class PolicySheet : public SheetTest {
     return {name + ".svg", {name, name, ""}, picture};
   }
   void add_credit() {
-    policy.donors = {{PartnerId("eu"), {"Paid by the Union.", "Platila Unija.", ""}, logo("EU", 1.5)}};
+    policy.donors = {
+        {PartnerId("eu"), {"Paid by the Union.", "Platila Unija.", ""}, logo("EU", 1.5)}};
   }
   /// A project that somebody else pays for.
   void add_unpaid() { add_project(data, "q", {"10004"}).partners.pop_back(); }
