@@ -36,9 +36,8 @@ class MultiplesMaker {
     const auto& panels = parts_.request.panels;
     MapShown shown;
     std::optional<MapView> first;
-    // The legend has what the small maps show together.
-    Theme theme = parts_.theme;
-    for (auto& item : theme.classes) item.count = 0;
+    Theme theme;
+    theme.title = parts_.theme.title;
     for (std::size_t i = 0; i < panels.size(); ++i) {
       const Box<SheetPoint> cell = cell_of(i);
       const MapView view = draw_panel(out, i, cell, shown, theme);
@@ -121,15 +120,7 @@ class MultiplesMaker {
     const MapData data = with_coverage(parts_.data, panel.coverage);
     const Theme theme =
         make_theme(parts_.dataset, panel.coverage, data, parts_.request, parts_.style);
-    for (const auto& item : theme.classes) {
-      const auto same =
-          std::find_if(together.classes.begin(), together.classes.end(),
-                       [&](const ThemeClass& other) { return other.label == item.label; });
-      if (same == together.classes.end())
-        together.classes.push_back(item);
-      else
-        same->count += item.count;
-    }
+    join(together, theme);
     out.marks.emplace_back(GroupBegin{fmt::format("panel-{}", i + 1), std::nullopt});
     set_title(out, panel, cell, prefix);
     Box<SheetPoint> frame = cell;
@@ -152,6 +143,20 @@ class MultiplesMaker {
     return view;
   }
 
+  /// The legend has what the small maps show together: the classes of counts, which all of them
+  /// have, and after those what else one or another has.
+  static void join(Theme& together, const Theme& theme) {
+    for (const auto& item : theme.classes) {
+      const auto same =
+          std::find_if(together.classes.begin(), together.classes.end(),
+                       [&](const ThemeClass& other) { return other.label == item.label; });
+      if (same == together.classes.end())
+        together.classes.push_back(item);
+      else
+        same->count += item.count;
+    }
+  }
+
   /// The name of the panel, and below it in how many units it covers.
   void set_title(MapBody& out, const SheetPanel& panel, const Box<SheetPoint>& cell,
                  const std::string& prefix) const {
@@ -159,7 +164,8 @@ class MultiplesMaker {
     const std::string title = panel.title.in(parts_.language());
     std::vector<std::string> lines = parts_.setter.wrap(title, style, cell.width());
     if (lines.size() > 2) {
-      lines = {lines[0], parts_.setter.cut(title.substr(lines[0].size() + 1), style, cell.width())};
+      // More than a line has room for, so that the cut is seen.
+      lines = {lines[0], parts_.setter.cut(lines[1] + " " + lines[2], style, cell.width())};
       parts_.report(Severity::warning, "text-cut",
                     fmt::format("\"{}\" is too long for its small map", title),
                     "shorten it or use a larger page");

@@ -55,7 +55,8 @@ class ThemeMaker {
   std::size_t add(Word word, const Fill& fill) { return add(text_of(word, language_), fill); }
 
   void set_title(Word word, std::size_t n) {
-    theme_.title = text_of(word, language_) + " (n = " +
+    // Where the title breaks, the n stays whole.
+    theme_.title = text_of(word, language_) + " (n\u00a0=\u00a0" +
                    format_number(static_cast<double>(n), 0, language_) + ")";
   }
 
@@ -147,16 +148,13 @@ class ThemeMaker {
 
   void by_count() {
     std::vector<ProjectId> located;
-    std::vector<long> counts;
-    for (const auto& unit : coverage_.units) {
-      counts.push_back(static_cast<long>(unit.projects.size()));
+    for (const auto& unit : coverage_.units)
       located.insert(located.end(), unit.projects.begin(), unit.projects.end());
-    }
     std::sort(located.begin(), located.end());
     located.erase(std::unique(located.begin(), located.end()), located.end());
     set_title(Word::projects_per_municipality, located.size());
     const auto classes =
-        request_.classes.empty() ? count_classes(counts, style_.classes) : request_.classes;
+        request_.classes.empty() ? count_classes(counts(), style_.classes) : request_.classes;
     for (std::size_t i = 0; i < classes.size(); ++i)
       add(label_of(classes[i], language_), ramp_fill(style_.classes.fills, i, classes.size()));
     // All that a unit without a project can be, in this order, so that the themes of small maps
@@ -174,6 +172,19 @@ class ThemeMaker {
       while (index + 1 < classes.size() && !classes[index].contains(n)) ++index;
       return index;
     });
+  }
+
+  /// Of all the units that the sheet shows; of small maps, of those of every one.
+  std::vector<long> counts() const {
+    std::vector<long> out;
+    const auto add_units = [&](const CoverageTable& table) {
+      for (const auto& unit : table.units) out.push_back(static_cast<long>(unit.projects.size()));
+    };
+    if (request_.kind == SheetKind::multiples)
+      for (const auto& panel : request_.panels) add_units(panel.coverage);
+    else
+      add_units(coverage_);
+    return out;
   }
 
   void assign(const ClassOf& class_of) {

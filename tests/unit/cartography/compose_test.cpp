@@ -2,15 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include <cstdlib>
-#include <random>
-
 #include "support/error.h"
-#include "support/file.h"
-#include "support/share_folder.h"
-#include "unit/cartography/drawn_dataset.h"
-#include "unit/cartography/fake_metrics.h"
-#include "unit/cartography/sheet_checks.h"
+#include "unit/cartography/sheet_test.h"
 
 namespace obuhvat {
 namespace {
@@ -21,30 +14,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-class Compose : public testing::Test {
- protected:
-  ComposedSheet compose(SheetRequest request) const {
-    Selection selection;
-    if (request.kind == SheetKind::project) selection.projects = {request.project};
-    if (request.kind == SheetKind::partner) selection.partners = {request.partner};
-    return compose_sheet(data, coverage_of(data, selection), request, style, policy, metrics);
-  }
-  static SheetRequest of_project(const std::string& id, Language language = Language::en) {
-    SheetRequest request;
-    request.kind = SheetKind::project;
-    request.project = ProjectId(id);
-    request.language = language;
-    return request;
-  }
-  std::vector<std::string> faults(const SheetRequest& request) const {
-    return faults_of(compose(request), metrics, style.text.minimum_pt);
-  }
-
-  FakeMetrics metrics;
-  Style style = report_style();
-  Policy policy = un_policy();
-  Dataset data = drawn_dataset();
-};
+class Compose : public SheetTest {};
 
 TEST_F(Compose, NothingOverlapsOnAnyPageInAnyLanguage) {
   add_project(data, "p", {"10001", "10003", "10007", "10012", "20001", "20002", "20003"});
@@ -57,31 +27,6 @@ TEST_F(Compose, NothingOverlapsOnAnyPageInAnyLanguage) {
       request.date = "2026-11-22";
       EXPECT_THAT(faults(request), IsEmpty()) << page.name << " " << tag_of(language);
     }
-}
-
-TEST_F(Compose, NothingOverlapsWhateverTheTextsAndPlaces) {
-  std::mt19937 random(7);  // the same series on every machine
-  const auto number = [&](unsigned most) { return static_cast<unsigned>(random() % (most + 1)); };
-  for (int round = 0; round < 12; ++round) {
-    data = drawn_dataset();
-    std::vector<std::string> codes;
-    for (const auto& unit : data.municipalities)
-      if (unit.is_map_unit() && number(1) == 0) codes.push_back(unit.code.text());
-    Project& project = add_project(data, "p", codes);
-    project.title.en.clear();
-    for (unsigned i = 0; i <= number(30); ++i)
-      project.title.en += std::string(1 + number(14), 'w') + " ";
-    for (unsigned i = 0; i < number(15); ++i) {
-      const PartnerId id(fmt::format("z{:02}", i));
-      data.partners.push_back({id, {std::string(10 + number(60), 'p') + " partner", "", ""}, ""});
-      project.partners.push_back({id, static_cast<PartnerRole>(number(3))});
-    }
-    data.sort();
-    SheetRequest request = of_project("p");
-    if (round % 3 == 1) request.page = {297, 210, "A4"};
-    if (round % 3 == 2) request.page = {148, 210, "A5"};
-    EXPECT_THAT(faults(request), IsEmpty()) << "round " << round;
-  }
 }
 
 TEST_F(Compose, ATitleOfTwoHundredLettersFitsOrIsCutWithAFinding) {
@@ -113,27 +58,29 @@ TEST_F(Compose, CentresAndNeighboursMayBeAbsent) {
 
 TEST_F(Compose, TheLegendListsWhatIsDrawnWithItsCounts) {
   add_project(data, "p", {"10001", "10003"});
-  EXPECT_THAT(
-      texts_of_group(compose(of_project("p")).sheet, "legend"),
-      ElementsAre("Legend", "Municipality covered (2)", "No activity reported (13)",
-                  "Reception centres", "Asylum centre (1)", "Reception and transit centre (1)",
-                  "Refugee aid point, not open in the period (1)", "Capacity, places",
-                  "< 200 or not known", "≥ 500", "Boundaries", "International boundary",
-                  "Line between Serbia and Kosovo*", "District boundary", "Municipality boundary"));
+  SheetRequest request = of_project("p");
+  request.day = Day{2018, 1, 1};
+  EXPECT_EQ(legend(compose(request)),
+            "Municipalities (n = 15) Municipality covered, project active (2) "
+            "No activity reported (13) "
+            "Reception centres Asylum centre (1) Reception and transit centre (1) "
+            "Refugee aid point, not open in the period (1) "
+            "Capacity, places < 200 or not known ≥ 500 "
+            "Boundaries International boundary Line between Serbia and Kosovo* "
+            "District boundary Municipality boundary");
 }
 
 TEST_F(Compose, ANationalProjectTintsTheCountry) {
   add_project(data, "p", {}).coverage = CoverageKind::national;
   const auto composed = compose(of_project("p"));
-  EXPECT_THAT(texts_of_group(composed.sheet, "legend"), Contains("National coverage (15)"));
+  EXPECT_THAT(legend(composed), HasSubstr("National coverage (15)"));
   EXPECT_THAT(composed.sheet.description, Not(HasSubstr("municipalities covered")));
 }
 
 TEST_F(Compose, CoverageThatIsNotStatedIsHatchedAndSaid) {
   add_project(data, "p", {}).coverage = CoverageKind::unknown;
   const auto composed = compose(of_project("p"));
-  EXPECT_THAT(texts_of_group(composed.sheet, "legend"),
-              Contains("Coverage not stated in the record (15)"));
+  EXPECT_THAT(legend(composed), HasSubstr("Coverage not stated in the record (15)"));
   for (const auto& mark : composed.sheet.marks)
     if (const auto* path = std::get_if<PathMark>(&mark); path && path->id == "unit-10001") {
       EXPECT_TRUE(path->fill->hatch.has_value());
@@ -149,17 +96,14 @@ TEST_F(Compose, APartnersSheetCountsProjects) {
   const auto composed = compose(request);
   EXPECT_EQ(composed.sheet.id, "partner-iom");
   EXPECT_EQ(composed.sheet.title, "Migration Office (IOM)");
-  const auto legend = texts_of_group(composed.sheet, "legend");
-  EXPECT_THAT(legend, Contains("1 (1)"));
-  EXPECT_THAT(legend, Contains("2 (1)"));
+  EXPECT_THAT(legend(composed), HasSubstr("Projects per municipality (n = 2) 1 (1) 2 (1) "));
 }
 
 TEST_F(Compose, ACityWithACoveredMunicipalityHasAnInsetThatNamesIt) {
   add_project(data, "p", {"20001", "20004"});
   const auto composed = compose(of_project("p"));
   EXPECT_THAT(texts_of_group(composed.sheet, "inset-belgrade"), Contains("Belgrade"));
-  EXPECT_THAT(texts_of_group(composed.sheet, "inset-belgrade-labels"),
-              testing::UnorderedElementsAre("Town 01", "Town 04"));
+  EXPECT_EQ(words_of(composed.sheet, "inset-belgrade-labels"), "Town 01 Town 04");
   EXPECT_THAT(texts_of_group(composed.sheet, "labels"), ElementsAre("Belgrade"));
 }
 
@@ -176,9 +120,12 @@ TEST_F(Compose, ACyrillicSheetHasNoLatinFurniture) {
   add_project(data, "p", {"10001", "20001"});
   const auto composed = compose(of_project("p", Language::sr_cyrl));
   for (const char* group : {"legend", "key-figures", "title", "names", "labels"})
-    for (const auto& text : texts_of_group(composed.sheet, group))
+    for (auto text : texts_of_group(composed.sheet, group)) {
+      // The n of "(n = 15)" is a sign, not a word.
+      if (const auto at = text.find("(n"); at != std::string::npos) text.erase(at, 2);
       for (const char c : text)
         EXPECT_FALSE((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) << text;
+    }
 }
 
 TEST_F(Compose, AnIdThatIsNotThereIsAnError) { EXPECT_THROW(compose(of_project("nobody")), Error); }
@@ -187,19 +134,6 @@ TEST_F(Compose, WithoutBoundariesThereIsNoMap) {
   add_project(data, "p", {"10001"});
   for (auto& unit : data.municipalities) unit.boundary.clear();
   EXPECT_THROW(compose(of_project("p")), Error);
-}
-
-TEST_F(Compose, TheSheetOfASmallCountryAsText) {
-  add_project(data, "p", {"10001", "10003", "20001"});
-  SheetRequest request = of_project("p");
-  request.date = "2026-11-22";
-  std::string text = to_text(compose(request).sheet);
-  for (std::size_t at; (at = text.find("obuhvat " + version())) != std::string::npos;)
-    text.replace(at, 8 + version().size(), "obuhvat");
-  const std::string file =
-      std::string(OBUHVAT_SOURCE_DIR) + "/tests/unit/cartography/golden/small_country.txt";
-  if (std::getenv("UPDATE_GOLDEN") != nullptr) write_file(file, text, Overwrite::yes);
-  ASSERT_EQ(text, read_file(file));
 }
 
 }  // namespace

@@ -70,18 +70,20 @@ inline Dataset drawn_dataset() {
       {ContextKind::kosovo, "XKX", {"Kosovo", "Kosovo", ""}, {{square(20.5, 42.5, 0.5), {}}}});
   data.context.push_back(
       {ContextKind::country, "ROU", {"Romania", "Rumunija", ""}, {{square(22, 42.5, 3), {}}}});
-  const auto centre = [&](const std::string& id, CentreType type, double lon, double lat) {
+  const auto centre = [&](const std::string& id, CentreType type, double lon, double lat,
+                          const char* municipality) {
     ReceptionCentre c;
     c.id = CentreId(id);
     c.name = {id, id, ""};
     c.type = type;
-    c.municipality = MunicipalityCode("10001");
+    c.municipality = MunicipalityCode(municipality);
     c.point = {lon, lat};
     data.centres.push_back(c);
   };
-  centre("A", CentreType::asylum_centre, 20.25, 44.25);
-  centre("B", CentreType::reception_transit_centre, 20.25, 44.25);  // the same point
-  centre("C", CentreType::refugee_aid_point, 21.6, 43.3);
+  centre("A", CentreType::asylum_centre, 20.25, 44.25, "10001");
+  // At the same point.
+  centre("B", CentreType::reception_transit_centre, 20.25, 44.25, "10001");
+  centre("C", CentreType::refugee_aid_point, 21.6, 43.3, "10012");
   data.centres[0].capacity = 600;
   data.centres[2].open.end = PartialDate::parse("2016");
   data.partners.push_back({PartnerId("iom"), {"Migration Office", "Kancelarija", ""}, "IOM"});
