@@ -47,12 +47,9 @@ void SheetOptions::declare_looks(CLI::App& command) {
   command.add_option("--lang", languages, "en, sr-Latn, sr-Cyrl; may be repeated")
       ->allow_extra_args(false)
       ->type_name("LANG");
-  command.add_option("--size", size, "a4, a3, a5, WxHmm or WxHpx (default: a4)")
-      ->type_name("SIZE");
+  command.add_option("--size", size, "a4, a3, a5, WxHmm or WxHpx (default: a4)")->type_name("SIZE");
   command.add_flag("--landscape", landscape, "the long side across");
-  command
-      .add_option("--style", style,
-                  "report, print-bw, web, dark, or a file (default: report)")
+  command.add_option("--style", style, "report, print-bw, web, dark, or a file (default: report)")
       ->type_name("NAME|FILE");
   command.add_option("--policy", policy, "wording of un, iom or eu, or a file (default: un)")
       ->type_name("NAME|FILE");
@@ -76,7 +73,11 @@ void SheetOptions::declare(CLI::App& command) {
       ->check(CLI::Range(20.0, 1200.0));
 }
 
-void SheetOptions::check() const {
+void SheetOptions::check() {
+  std::vector<std::string> once;
+  for (auto& format : formats)
+    if (std::find(once.begin(), once.end(), format) == once.end()) once.push_back(format);
+  formats = std::move(once);
   check_date_option(date);
   parsed_languages();
   page();
