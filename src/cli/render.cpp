@@ -105,6 +105,10 @@ class RenderCommand : public Command {
   /// else is asked for, and else narrows the sheets. Without any wish: the overview.
   std::vector<PlannedSheet> plan_sheets(const Dataset& dataset, const Style& style,
                                         const Policy& policy) const {
+    if (policy.hides_donors() && (!selectors_.donors.empty() || multiples_ == "donor"))
+      throw UsageError(fmt::format(
+          "the policy {} hides donors (visibility = \"none\"): there are no sheets of them",
+          policy.name));
     const Selection asked = selectors_.selection(dataset);
     Selection base = asked;
     base.projects.clear();
@@ -112,10 +116,6 @@ class RenderCommand : public Command {
     base.donors.clear();
     const bool named = !(asked.projects.empty() && asked.partners.empty() && asked.donors.empty());
     const bool compared = !multiples_.empty() || !change_.empty();
-    if (policy.hides_donors() && (!asked.donors.empty() || multiples_ == "donor"))
-      throw UsageError(fmt::format(
-          "the policy {} hides donors (visibility = \"none\"): there are no sheets of them",
-          policy.name));
     SheetPlan plan(dataset, base);
     const DonorSheets donors = policy.hides_donors() ? DonorSheets::no : DonorSheets::yes;
     if (all_) plan.add_all(donors);
