@@ -32,7 +32,7 @@ class RenderCommand : public Command {
         ->excludes(all);
     command->add_flag("--districts", districts_, "a sheet of each district");
     command->add_option("--multiples", multiples_, "small maps by partner, donor or year")
-        ->check(CLI::IsMember({"partner", "donor", "year"}))
+        ->check(CLI::IsMember({"partner", "donor", "year"}).description(""))
         ->type_name("partner|donor|year");
     command->add_option("--change", change_, "what was new, went on and ended between two days")
         ->expected(2)

@@ -58,7 +58,7 @@ void SheetOptions::declare_looks(CLI::App& command) {
   command.add_option("--crs", crs, "projected CRS of the maps (default: EPSG:8682)")
       ->type_name("EPSG:CODE");
   command.add_option("--jobs", jobs, "how many threads draw (default: one a core)")
-      ->check(CLI::Range(1, 256))
+      ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");
 }
 
@@ -67,10 +67,11 @@ void SheetOptions::declare(CLI::App& command) {
   command.add_option("--format", formats, "png, svg, pdf; comma-separated (default: all)")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"png", "svg", "pdf"}))
+      ->check(CLI::IsMember({"png", "svg", "pdf"}).description(""))
       ->type_name("FORMAT");
-  command.add_option("--dpi", dpi, "dots per inch of PNG (default: 300)")
-      ->check(CLI::Range(20.0, 1200.0));
+  command.add_option("--dpi", dpi, "dots per inch of PNG, 20 to 1200 (default: 300)")
+      ->check(CLI::Range(20.0, 1200.0).description(""))
+      ->type_name("N");
 }
 
 void SheetOptions::check() {
