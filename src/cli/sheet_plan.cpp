@@ -259,8 +259,7 @@ void SheetPlan::name_files(const std::string& name_template, const std::string& 
                                         {"date", day}});
     if (sheet.stem.empty())
       throw UsageError(fmt::format(
-          "--name-template {} gives a sheet no name; put {{number}} or {{name}} into it",
-          name_template));
+          "--name-template {} gives a sheet no name; put {{number}} into it", name_template));
     if (sheet.stem.find('/') != std::string::npos || sheet.stem.starts_with('.'))
       throw UsageError(
           "--name-template names files, not folders: leave out \"/\" and a leading "
@@ -270,8 +269,7 @@ void SheetPlan::name_files(const std::string& name_template, const std::string& 
   for (const auto& sheet : sheets)
     if (!stems.insert(sheet.stem).second)
       throw UsageError(fmt::format(
-          "--name-template gives two sheets the name {}; put {{number}} or {{name}} into it",
-          sheet.stem));
+          "--name-template gives two sheets the name {}; put {{number}} into it", sheet.stem));
 }
 
 }  // namespace obuhvat

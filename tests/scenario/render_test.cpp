@@ -57,6 +57,9 @@ struct KindOfSheet {
   const char* stem;
 };
 
+/// For the names of the tests.
+void PrintTo(const KindOfSheet& kind, std::ostream* out) { *out << kind.what; }
+
 class EachSheet : public Render, public testing::WithParamInterface<KindOfSheet> {};
 
 TEST_P(EachSheet, IsWrittenInThreeFormatsWithItsTextAndTable) {

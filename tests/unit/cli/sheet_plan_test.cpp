@@ -345,8 +345,9 @@ TEST_F(SheetNames, RefuseAFieldThatIsNone) {
 }
 
 TEST_F(SheetNames, RefuseOneNameForTwoSheets) {
-  EXPECT_THAT([&] { named("{kind}"); },
-              ThrowsMessage<UsageError>(HasSubstr("two sheets the name project")));
+  EXPECT_THAT(
+      [&] { named("{kind}"); },
+      ThrowsMessage<UsageError>(HasSubstr("two sheets the name project; put {number} into it")));
 }
 
 TEST_F(SheetNames, RefuseFoldersAndHiddenFiles) {
