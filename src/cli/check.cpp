@@ -20,10 +20,10 @@ class CheckCommand : public Command {
     command
         ->add_option("--for", purpose_,
                      "publish: lay out every sheet and hold it to the rules of publication")
-        ->check(CLI::IsMember({"publish"}))
+        ->check(CLI::IsMember({"publish"}).description(""))
         ->type_name("publish");
     command->add_option("--format", format_, "text or json (default: text)")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(CLI::IsMember({"text", "json"}).description(""))
         ->type_name("text|json");
     command->add_flag("--strict", strict_, "exit with 1 for warnings too, not only for errors");
     sheets_.declare_looks(*command);

@@ -21,7 +21,7 @@ class ExportCommand : public Command {
     CLI::App* command = app.add_subcommand("export", "write GeoJSON or CSV");
     selectors_.declare(*command);
     command->add_option("--format", format_, "geojson or csv (default: geojson)")
-        ->check(CLI::IsMember({"geojson", "csv"}))
+        ->check(CLI::IsMember({"geojson", "csv"}).description(""))
         ->type_name("FORMAT");
     auto* all = command->add_flag("--all", all_,
                                   "one file a project and a partner, the overview and the centres, "

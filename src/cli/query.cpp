@@ -44,7 +44,7 @@ class QueryCommand : public Command {
         ->add_option("--format", format_,
                      "table, csv, json or geojson (default: table on a "
                      "terminal, else csv)")
-        ->check(CLI::IsMember({"table", "csv", "json", "geojson"}))
+        ->check(CLI::IsMember({"table", "csv", "json", "geojson"}).description(""))
         ->type_name("FORMAT");
     command
         ->add_option("--lang", language_,

@@ -32,7 +32,7 @@ class RenderCommand : public Command {
         ->excludes(all);
     command->add_flag("--districts", districts_, "a sheet of each district");
     command->add_option("--multiples", multiples_, "small maps by partner, donor or year")
-        ->check(CLI::IsMember({"partner", "donor", "year"}))
+        ->check(CLI::IsMember({"partner", "donor", "year"}).description(""))
         ->type_name("partner|donor|year");
     command->add_option("--change", change_, "what was new, went on and ended between two days")
         ->expected(2)
@@ -47,7 +47,8 @@ class RenderCommand : public Command {
         ->add_option("--name-template", name_template_,
                      "names of files of {number}, {name}, {kind}, {size}, {date}")
         ->type_name("TEXT");
-    command->add_flag("--map-only", map_only_, "no alt text (.txt) and no table (.csv) beside maps");
+    command->add_flag("--map-only", map_only_,
+                      "no alt text (.txt) and no table (.csv) beside maps");
     command->add_flag("--strict", strict_,
                       "hold the sheets to the rules of publication; warnings stop it");
     command->add_flag("--overwrite", overwrite_, "replace files that exist");
@@ -60,6 +61,8 @@ class RenderCommand : public Command {
     sheets_.check();
     selectors_.check();
     change_days();
+    if (!change_.empty() && !selectors_.active_on.empty())
+      throw UsageError("--change has two days of its own; leave --active-on out");
     const Style style = sheets_.load_style();
     const Policy policy = policy_called(sheets_.policy);
     Dataset dataset = session.dataset();
@@ -75,7 +78,7 @@ class RenderCommand : public Command {
     const bool only_atlas = !atlas_.empty() && output_.empty() && sheets_.formats.empty();
     one_file_ = is_one_file(plan);
     if (sheets_.formats.empty() && !only_atlas)
-      sheets_.formats = one_file_ ? std::vector<std::string>{ending()}
+      sheets_.formats = one_file_ ? std::vector<std::string>{format_of_output()}
                                   : std::vector<std::string>{"png", "svg", "pdf"};
     if (!atlas_.empty() && sheets_.languages.size() > 1)
       throw UsageError("--atlas writes one file in one language; give --lang once");
@@ -102,6 +105,10 @@ class RenderCommand : public Command {
   /// else is asked for, and else narrows the sheets. Without any wish: the overview.
   std::vector<PlannedSheet> plan_sheets(const Dataset& dataset, const Style& style,
                                         const Policy& policy) const {
+    if (policy.hides_donors() && (!selectors_.donors.empty() || multiples_ == "donor"))
+      throw UsageError(fmt::format(
+          "the policy {} hides donors (visibility = \"none\"): there are no sheets of them",
+          policy.name));
     const Selection asked = selectors_.selection(dataset);
     Selection base = asked;
     base.projects.clear();
@@ -109,10 +116,6 @@ class RenderCommand : public Command {
     base.donors.clear();
     const bool named = !(asked.projects.empty() && asked.partners.empty() && asked.donors.empty());
     const bool compared = !multiples_.empty() || !change_.empty();
-    if (policy.hides_donors() && (!asked.donors.empty() || multiples_ == "donor"))
-      throw UsageError(fmt::format(
-          "the policy {} hides donors (visibility = \"none\"): there are no sheets of them",
-          policy.name));
     SheetPlan plan(dataset, base);
     const DonorSheets donors = policy.hides_donors() ? DonorSheets::no : DonorSheets::yes;
     if (all_) plan.add_all(donors);
@@ -157,28 +160,49 @@ class RenderCommand : public Command {
     return {from, to};
   }
 
-  Companions companions() const { return map_only_ ? Companions::no : Companions::yes; }
-
-  std::string ending() const {
-    const std::string extension = fs::path(output_).extension().string();
-    return extension.empty() ? "" : extension.substr(1);
+  Companions companions() const {
+    return map_only_ || is_device() ? Companions::no : Companions::yes;
   }
 
-  /// -o names a file if it ends like one of our formats, or is something that is no folder.
+  /// The format that the ending of -o names, else empty.
+  std::string format_of_output() const {
+    const std::string ending = fs::path(output_).extension().string();
+    for (const char* format : {"png", "svg", "pdf"})
+      if (ending == std::string(".") + format) return format;
+    return {};
+  }
+
+  /// True for an -o such as /dev/stdout: there is nothing beside it.
+  bool is_device() const {
+    std::error_code ignored;
+    const auto type = fs::status(output_, ignored).type();
+    return type == fs::file_type::character || type == fs::file_type::fifo ||
+           type == fs::file_type::socket || type == fs::file_type::block;
+  }
+
+  /// -o names a file if it ends like one of our formats or is a device.
   bool is_one_file(const std::vector<PlannedSheet>& plan) const {
-    const std::string format = ending();
-    if (format != "png" && format != "svg" && format != "pdf") return false;
-    if (plan.size() != 1 || sheets_.languages.size() != 1 || sheets_.formats.size() > 1)
-      throw UsageError(fmt::format(
-          "{} is one file, but {} sheets in {} languages are asked for; give -o a folder", output_,
-          plan.size(), sheets_.languages.size()));
-    if (sheets_.formats.size() == 1 && sheets_.formats[0] != format)
+    const std::string format = format_of_output();
+    if (format.empty() && !is_device()) return false;
+    if (plan.size() != 1 || sheets_.parsed_languages().size() != 1)
+      throw UsageError(
+          fmt::format("{} is one file for one sheet in one language, but the sheets are {} and the "
+                      "languages {}; give -o a folder",
+                      output_, plan.size(), sheets_.parsed_languages().size()));
+    if (sheets_.formats.size() > 1)
+      throw UsageError(
+          fmt::format("{} is one file, but --format names {} formats; give -o a folder", output_,
+                      sheets_.formats.size()));
+    if (format.empty() && sheets_.formats.empty())
+      throw UsageError(fmt::format("{} does not say in which format; give --format", output_));
+    if (!format.empty() && !sheets_.formats.empty() && sheets_.formats[0] != format)
       throw UsageError(fmt::format("{} does not end in .{}, which --format asks for", output_,
                                    sheets_.formats[0]));
     return true;
   }
 
   fs::path target(const SheetFile& file) const {
+    if (is_device()) return output_;
     if (one_file_) return fs::path(output_).replace_extension(file.ending);
     return fs::path(output_.empty() ? "maps" : output_) / file.path;
   }
@@ -188,8 +212,15 @@ class RenderCommand : public Command {
     if (!atlas_.empty()) refuse_existing(atlas_, overwrite);
     for (const auto& planned : plan)
       for (const Language language : sheets_.parsed_languages())
-        for (const auto& file : files_of(planned, language, sheets_, companions()))
-          refuse_existing(target(file), overwrite);
+        for (const auto& file : files_of(planned, language, sheets_, companions())) {
+          const fs::path path = target(file);
+          refuse_existing(path, overwrite);
+          if (!atlas_.empty() && path.lexically_normal() == fs::path(atlas_).lexically_normal())
+            throw UsageError(
+                fmt::format("{} would be a sheet and the atlas; give the atlas a name of "
+                            "its own",
+                            atlas_));
+        }
   }
 
   void report(const std::vector<Finding>& findings, Session& session) const {

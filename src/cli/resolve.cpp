@@ -20,7 +20,7 @@ class ResolveCommand : public Command {
         "resolve", "explain how a written place name resolves (also from stdin, one a line)");
     command->add_option("NAME", names_, "place names as written (default: lines of stdin)");
     command->add_option("--format", format_, "text or json (default: text)")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(CLI::IsMember({"text", "json"}).description(""))
         ->type_name("text|json");
     return command;
   }

@@ -11,7 +11,12 @@
 namespace obuhvat {
 namespace {
 
-/// The ids of `written` that `list` holds; Error for the first that it does not.
+template <class T>
+bool holds(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// The ids of `written` that `list` holds, each once; Error for the first that it does not.
 template <class IdType, class T>
 std::vector<IdType> ids_of(const std::vector<std::string>& written, const std::vector<T>& list,
                            std::string_view what, std::string_view how_to_list) {
@@ -28,7 +33,7 @@ std::vector<IdType> ids_of(const std::vector<std::string>& written, const std::v
                               near.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", near),
                               how_to_list));
     }
-    ids.push_back(id);
+    if (!holds(ids, id)) ids.push_back(id);
   }
   return ids;
 }
@@ -107,7 +112,9 @@ Selection SelectorOptions::selection(const Dataset& dataset) const {
       ids_of<PartnerId>(partners, dataset.partners, "partner", "obuhvat query partners");
   selection.donors =
       ids_of<PartnerId>(donors, dataset.partners, "partner", "obuhvat query partners");
-  for (const auto& text : districts) selection.districts.push_back(parse_district(text, dataset));
+  for (const auto& text : districts)
+    if (const DistrictCode code = parse_district(text, dataset); !holds(selection.districts, code))
+      selection.districts.push_back(code);
   return selection;
 }
 

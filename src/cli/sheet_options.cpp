@@ -47,12 +47,9 @@ void SheetOptions::declare_looks(CLI::App& command) {
   command.add_option("--lang", languages, "en, sr-Latn, sr-Cyrl; may be repeated")
       ->allow_extra_args(false)
       ->type_name("LANG");
-  command.add_option("--size", size, "a4, a3, a5, WxHmm or WxHpx (default: a4)")
-      ->type_name("SIZE");
+  command.add_option("--size", size, "a4, a3, a5, WxHmm or WxHpx (default: a4)")->type_name("SIZE");
   command.add_flag("--landscape", landscape, "the long side across");
-  command
-      .add_option("--style", style,
-                  "report, print-bw, web, dark, or a file (default: report)")
+  command.add_option("--style", style, "report, print-bw, web, dark, or a file (default: report)")
       ->type_name("NAME|FILE");
   command.add_option("--policy", policy, "wording of un, iom or eu, or a file (default: un)")
       ->type_name("NAME|FILE");
@@ -61,7 +58,7 @@ void SheetOptions::declare_looks(CLI::App& command) {
   command.add_option("--crs", crs, "projected CRS of the maps (default: EPSG:8682)")
       ->type_name("EPSG:CODE");
   command.add_option("--jobs", jobs, "how many threads draw (default: one a core)")
-      ->check(CLI::Range(1, 256))
+      ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");
 }
 
@@ -70,13 +67,18 @@ void SheetOptions::declare(CLI::App& command) {
   command.add_option("--format", formats, "png, svg, pdf; comma-separated (default: all)")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"png", "svg", "pdf"}))
+      ->check(CLI::IsMember({"png", "svg", "pdf"}).description(""))
       ->type_name("FORMAT");
-  command.add_option("--dpi", dpi, "dots per inch of PNG (default: 300)")
-      ->check(CLI::Range(20.0, 1200.0));
+  command.add_option("--dpi", dpi, "dots per inch of PNG, 20 to 1200 (default: 300)")
+      ->check(CLI::Range(20.0, 1200.0).description(""))
+      ->type_name("N");
 }
 
-void SheetOptions::check() const {
+void SheetOptions::check() {
+  std::vector<std::string> once;
+  for (auto& format : formats)
+    if (std::find(once.begin(), once.end(), format) == once.end()) once.push_back(format);
+  formats = std::move(once);
   check_date_option(date);
   parsed_languages();
   page();

@@ -27,8 +27,9 @@ struct SheetOptions {
   void declare(CLI::App& command);
   /// Without the options that only drawing needs: formats, dpi.
   void declare_looks(CLI::App& command);
-  /// Throws UsageError for a value that makes no sense. Opens no file.
-  void check() const;
+  /// Throws UsageError for a value that makes no sense; takes a format once that is given twice.
+  /// Opens no file.
+  void check();
   std::vector<Language> parsed_languages() const;
   PageSize page() const;
   Style load_style() const;

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t panels_on_a_sheet = 12;
 
-/// The years in which projects of the selection run, from the first to the last that is stated.
+/// The years in which projects of the selection run, from the first to the last that is stated, but
+/// none outside the period of the selection.
 std::vector<int> years_of(const Dataset& dataset, const Selection& selection) {
   int first = 9999;
   int last = 0;
@@ -25,9 +26,27 @@ std::vector<int> years_of(const Dataset& dataset, const Selection& selection) {
         last = std::max(last, date->year());
       }
   }
+  if (selection.during.start) first = std::max(first, selection.during.start->year());
+  if (selection.during.end) last = std::min(last, selection.during.end->year());
   std::vector<int> out;
   for (int year = first; year <= last; ++year) out.push_back(year);
   return out;
+}
+
+/// The year, or what of it lies in the period.
+Period year_within(int year, const Period& period) {
+  const auto date = PartialDate::parse(fmt::format("{:04}", year));
+  Period out{date, date};
+  if (period.start && period.start->year() == year) out.start = period.start;
+  if (period.end && period.end->year() == year) out.end = period.end;
+  return out;
+}
+
+template <class T>
+void add_missing(std::vector<T>& to, const std::vector<T>& from) {
+  for (const auto& value : from)
+    if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
+  std::sort(to.begin(), to.end());
 }
 
 void collect_counts(std::vector<long>& counts, const CoverageTable& coverage) {
@@ -66,8 +85,8 @@ std::string filled(const std::string& name_template,
       continue;
     }
     const std::string name = name_template.substr(at + 1, end - at - 1);
-    const auto field = std::find_if(fields.begin(), fields.end(),
-                                    [&](const auto& f) { return f.first == name; });
+    const auto field =
+        std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.first == name; });
     if (field == fields.end())
       throw UsageError(fmt::format(
           "--name-template has no field {{{}}}; use {{number}}, {{name}}, {{kind}}, {{size}} and "
@@ -152,8 +171,7 @@ std::vector<SheetPanel> SheetPlan::panels_by(const std::string& by) const {
   if (by == "year") {
     for (const int year : years_of(dataset_, base_)) {
       Selection selection = base_;
-      const auto date = PartialDate::parse(fmt::format("{:04}", year));
-      selection.during = {date, date};
+      selection.during = year_within(year, base_.during);
       const std::string text = fmt::format("{}", year);
       panel({text, text + ".", ""}, selection);
     }
@@ -176,8 +194,8 @@ std::vector<SheetPanel> SheetPlan::panels_by(const std::string& by) const {
 void SheetPlan::add_multiples(const std::string& by) {
   const std::vector<SheetPanel> panels = panels_by(by);
   if (panels.empty())
-    throw Error(fmt::format("there is nothing to compare by {}: no project of the selection {}",
-                            by, by == "year" ? "has a date" : "names a " + by + " and a place"));
+    throw Error(fmt::format("there is nothing to compare by {}: no project of the selection {}", by,
+                            by == "year" ? "has a date" : "names a " + by + " and a place"));
   const std::size_t parts = (panels.size() + panels_on_a_sheet - 1) / panels_on_a_sheet;
   // Each part about as full as the others.
   const std::size_t each = (panels.size() + parts - 1) / parts;
@@ -202,17 +220,16 @@ void SheetPlan::add_change(const Day& from, const Day& to) {
     on.active_on = day;
     sheet.request.panels.push_back({{}, day, coverage_of(dataset_, on)});
   }
-  // What is neither active on the first day nor on the second is no part of the change.
-  for (auto& unit : sheet.coverage.units)
-    std::erase_if(unit.projects, [&](const ProjectId& id) {
-      return std::none_of(sheet.request.panels.begin(), sheet.request.panels.end(),
-                          [&](const SheetPanel& panel) {
-                            const Coverage* row = panel.coverage.unit(unit.municipality);
-                            return row != nullptr &&
-                                   std::find(row->projects.begin(), row->projects.end(), id) !=
-                                       row->projects.end();
-                          });
-    });
+  // What runs on neither of the days is no part of the change.
+  for (auto& unit : sheet.coverage.units) {
+    unit.projects.clear();
+    unit.partners.clear();
+    for (const auto& panel : sheet.request.panels)
+      if (const Coverage* row = panel.coverage.unit(unit.municipality)) {
+        add_missing(unit.projects, row->projects);
+        add_missing(unit.partners, row->partners);
+      }
+  }
   sheet.coverage.national.clear();
   sheet.coverage.unlocated.clear();
 }
@@ -240,16 +257,19 @@ void SheetPlan::name_files(const std::string& name_template, const std::string& 
                                         {"kind", name_of(sheet.request.kind)},
                                         {"size", size},
                                         {"date", day}});
+    if (sheet.stem.empty())
+      throw UsageError(fmt::format(
+          "--name-template {} gives a sheet no name; put {{number}} into it", name_template));
     if (sheet.stem.find('/') != std::string::npos || sheet.stem.starts_with('.'))
-      throw UsageError("--name-template names files, not folders: leave out \"/\" and a leading "
-                       "\".\"");
+      throw UsageError(
+          "--name-template names files, not folders: leave out \"/\" and a leading "
+          "\".\"");
   }
   std::set<std::string> stems;
   for (const auto& sheet : sheets)
     if (!stems.insert(sheet.stem).second)
       throw UsageError(fmt::format(
-          "--name-template gives two sheets the name {}; put {{number}} or {{name}} into it",
-          sheet.stem));
+          "--name-template gives two sheets the name {}; put {{number}} into it", sheet.stem));
 }
 
 }  // namespace obuhvat

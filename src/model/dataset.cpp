@@ -22,6 +22,30 @@ void sort_by(std::vector<T>& list, KeyOf key_of) {
 const auto code_of = [](const auto& t) -> const auto& { return t.code; };
 const auto id_of = [](const auto& t) -> const auto& { return t.id; };
 
+bool is_part_of_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// True if the words stand in the text, not as a part of longer ones.
+bool says(const std::string& text, const std::string& words) {
+  if (words.empty()) return false;
+  for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || !is_part_of_word(text[at - 1])) &&
+        (end == text.size() || !is_part_of_word(text[end])))
+      return true;
+  }
+  return false;
+}
+
+/// How a text may name the partner.
+std::vector<std::string> words_for(const Partner& partner) {
+  std::vector<std::string> words{partner.acronym, "\"" + partner.id.text() + "\""};
+  for (const Language language : all_languages) words.push_back(partner.name.in(language));
+  return words;
+}
+
 }  // namespace
 
 const Municipality* Dataset::municipality(const MunicipalityCode& code) const {
@@ -64,6 +88,19 @@ void hide_donors(Dataset& dataset) {
       hidden.insert(partner.partner);
       return true;
     });
+  std::vector<std::string> words;
+  for (const auto& partner : dataset.partners)
+    if (hidden.contains(partner.id))
+      for (auto& word : words_for(partner)) words.push_back(std::move(word));
+  const auto names_one = [&](const std::string& text) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return says(text, word); });
+  };
+  for (auto& project : dataset.projects)
+    if (names_one(project.notes)) project.notes.clear();
+  std::erase_if(dataset.findings, [&](const Finding& finding) {
+    return names_one(finding.message) || names_one(finding.suggestion);
+  });
   for (const auto& project : dataset.projects)
     for (const auto& partner : project.partners) hidden.erase(partner.partner);
   std::erase_if(dataset.partners,

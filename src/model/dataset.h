@@ -67,8 +67,9 @@ struct Dataset {
   void sort();
 };
 
-/// Takes every donor off the projects, and the partners that are nothing but donors. Titles and
-/// notes stay as they are.
+/// Takes every donor off the projects, and the partners that are nothing but donors. Notes of
+/// projects that name a donor are emptied and findings that do are dropped, for nobody looks over
+/// them before they leave the house; titles and subtitles stay, the lint of the sheets names them.
 void hide_donors(Dataset& dataset);
 
 }  // namespace obuhvat

@@ -1,11 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
-#include <sstream>
-
-#include "cli/app.h"
-#include "support/file.h"
+#include "scenario/program_run.h"
 #include "test_folder.h"
 
 namespace obuhvat {
@@ -15,30 +11,6 @@ namespace fs = std::filesystem;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Key;
-
-struct Result {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Result obuhvat_run(std::vector<std::string> args) {
-  std::ostringstream out;
-  std::ostringstream err;
-  Result result;
-  result.code = run(args, out, err);
-  result.out = out.str();
-  result.err = err.str();
-  return result;
-}
-
-std::map<std::string, std::string> contents(const fs::path& folder) {
-  std::map<std::string, std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file())
-      files[fs::relative(entry.path(), folder).generic_string()] = read_file(entry.path());
-  return files;
-}
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t n = 0;
@@ -72,14 +44,16 @@ TEST(Publish, WritesEveryFileOfTheContract) {
     stems.push_back(std::string("partners/") + id);
   for (const auto& stem : stems) {
     for (const char* language : {"en", "sr-Latn", "sr-Cyrl"})
-      for (const char* format : {"pdf", "png", "svg"})
+      for (const char* format : {"pdf", "png", "svg", "txt", "csv"})
         EXPECT_THAT(files,
                     Contains(Key("maps/" + std::string(language) + "/" + stem + "." + format)));
     EXPECT_THAT(files, Contains(Key("geojson/" + stem + ".geojson")));
   }
   for (const char* name :
-       {"obuhvat.sqlite", "geojson/reception-centres.geojson", "site/index.html", "findings.txt",
-        "findings.json", "maps/en/atlas.pdf", "maps/sr-Latn/atlas.pdf", "maps/sr-Cyrl/atlas.pdf"})
+       {"maps/en/gaps.svg", "maps/en/donors/eu.svg", "maps/sr-Cyrl/donors/eu.csv",
+        "maps/en/donors/british-embassy-belgrade.pdf", "obuhvat.sqlite",
+        "geojson/reception-centres.geojson", "site/index.html", "findings.txt", "findings.json",
+        "maps/en/atlas.pdf", "maps/sr-Latn/atlas.pdf", "maps/sr-Cyrl/atlas.pdf"})
     EXPECT_THAT(files, Contains(Key(name)));
 }
 
@@ -137,19 +111,6 @@ TEST(Load, AddsToWhatTheStoreHolds) {
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(result.out, HasSubstr("\nmigration-asylum-management,"));
   EXPECT_THAT(result.out, HasSubstr("\ntc-0859,"));
-}
-
-TEST(Render, DumpsASheetAsTextInEachLanguage) {
-  const auto records = (fs::path(OBUHVAT_SOURCE_DIR) / "geodata/projects").string();
-  const TestFolder folder;
-  const auto store = (folder.path() / "s.sqlite").string();
-  ASSERT_EQ(obuhvat_run({"--store", store, "load", records}).code, 0);
-  const Result result =
-      obuhvat_run({"--store", store, "render", "--project",
-                   "open-communities-successful-communities", "--lang", "sr-Cyrl", "--dump"});
-  EXPECT_EQ(result.code, 0) << result.err;
-  EXPECT_THAT(result.out, HasSubstr("Бујановац"));
-  EXPECT_THAT(result.out, HasSubstr("Београд"));
 }
 
 }  // namespace

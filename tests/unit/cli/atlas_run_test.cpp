@@ -20,10 +20,11 @@ class AtlasRun : public testing::Test {
   PlannedSheet& add(SheetKind kind, const std::string& title, const Selection& selection) {
     PlannedSheet& planned = plans.emplace_back();
     planned.request.kind = kind;
+    planned.coverage = coverage_of(data, selection);
     MapSheet& sheet = sheets.emplace_back();
     sheet.title = title;
     sheet.language = language;
-    drawn.push_back({&planned, &coverages.emplace_back(coverage_of(data, selection)), &sheet});
+    drawn.push_back({&planned, &sheet});
     return planned;
   }
   void add_project_sheet(const std::string& id) {
@@ -43,7 +44,6 @@ class AtlasRun : public testing::Test {
   Language language = Language::en;
   Dataset data = drawn_dataset();
   std::deque<PlannedSheet> plans;  // deques, because `drawn` points into them
-  std::deque<CoverageTable> coverages;
   std::deque<MapSheet> sheets;
   std::vector<DrawnSheet> drawn;
 };
