@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "cartography/block.h"
 #include "cartography/facts.h"
@@ -11,6 +12,7 @@
 #include "cartography/map_body.h"
 #include "cartography/multiples_body.h"
 #include "cartography/page_form.h"
+#include "cartography/scale_bar.h"
 #include "cartography/sheet_table.h"
 #include "cartography/title_block.h"
 #include "cartography/words.h"
@@ -184,6 +186,19 @@ class PageComposer {
   std::size_t left_out_ = 0;
 };
 
+/// A CRS that stretches the country makes the printed scale untrue.
+void report_scale(const SheetParts& parts, const ComposedSheet& sheet) {
+  constexpr double most = 0.01;
+  const MapFrame& map = sheet.sheet.maps.front();
+  const double error =
+      scale_error(MapView(map.box, parts.data.extent.centre(), map.denominator), parts.projection);
+  if (std::abs(error - 1) > most)
+    parts.report(Severity::warning, "scale-untrue",
+                 fmt::format("{} draws lengths here {:.2f} times as long as the printed scale says",
+                             parts.projection.crs(), error),
+                 "choose a CRS that fits Serbia, such as EPSG:8682");
+}
+
 /// A title that a sheet shows in another language than its own.
 void report_untranslated(const SheetParts& parts) {
   const auto lacks = [&](const LocalizedText& text) {
@@ -245,6 +260,7 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
         out.findings};
     const std::size_t left_out = PageComposer(parts, out).compose(layout);
     report_untranslated(parts);
+    report_scale(parts, out);
     // Where something is left out in any case, the first has the larger map.
     const bool better = !best || left_out == 0 || (least >= hopeless && left_out < least);
     if (!better) continue;

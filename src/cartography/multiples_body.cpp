@@ -171,8 +171,11 @@ class MultiplesMaker {
                     "shorten it or use a larger page");
     }
     Block text = parts_.setter.lines(lines, style);
-    const std::string count = counted(static_cast<long>(panel.coverage.covered_count()),
-                                      Noun::municipality, parts_.language());
+    const std::size_t covered = panel.coverage.covered_count();
+    const std::string count =
+        covered == 0 && !panel.coverage.national.empty()
+            ? text_of(Word::whole_country, parts_.language())
+            : counted(static_cast<long>(covered), Noun::municipality, parts_.language());
     text.add(parts_.setter.paragraph(count, parts_.style.text.legend, cell.width()), 0,
              text.height_mm);
     std::get<TextMark>(text.marks.front()).id = prefix + "title";

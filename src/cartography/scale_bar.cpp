@@ -25,6 +25,11 @@ double bar_width(const MapView& view, const Projection& projection, const SheetP
   return width;
 }
 
+double scale_error(const MapView& view, const Projection& projection) {
+  constexpr double metres = 10000;
+  return bar_width(view, projection, view.frame().centre(), metres) / view.to_mm(metres);
+}
+
 Block scale_bar(const MapView& view, const Projection& projection, const SheetPoint& place,
                 double width_mm, const TextSetter& setter, const Style& style) {
   const TextStyle& text = style.text.scale;

@@ -17,6 +17,10 @@ double bar_length(double denominator, double width_mm);
 double bar_width(const MapView& view, const Projection& projection, const SheetPoint& left,
                  double metres);
 
+/// How much longer lengths are drawn in the middle of the view than its scale says: 1 where it is
+/// true, 1.4 for Web Mercator in Serbia.
+double scale_error(const MapView& view, const Projection& projection);
+
 /// The bar with its figures, as it is true at `place`, the upper left corner of the block.
 Block scale_bar(const MapView& view, const Projection& projection, const SheetPoint& place,
                 double width_mm, const TextSetter& setter, const Style& style);

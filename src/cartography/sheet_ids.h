@@ -6,7 +6,7 @@ namespace obuhvat::sheet_id {
 
 // Ids of the texts that a sheet for publication must carry. Whoever sets such a text gives its
 // first line the id; the lint finds it by that. They are ids of the SVG as well.
-inline constexpr std::string_view title = "sheet-title";
+inline constexpr std::string_view title = "title-text";
 inline constexpr std::string_view summary = "summary";  ///< period and counts, one line or two
 inline constexpr std::string_view boundary_source = "boundary-source";  ///< with date and licence
 inline constexpr std::string_view data_date = "data-date";              ///< of the other data

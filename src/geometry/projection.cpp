@@ -19,6 +19,15 @@ struct OperationDeleter {
 using Context = std::unique_ptr<PJ_CONTEXT, ContextDeleter>;
 using Operation = std::unique_ptr<PJ, OperationDeleter>;
 
+bool is_in_metres(PJ_CONTEXT* context, const PJ* crs) {
+  const Operation system(proj_crs_get_coordinate_system(context, crs));
+  double metres = 0;
+  return system != nullptr &&
+         proj_cs_get_axis_info(context, system.get(), 0, nullptr, nullptr, nullptr, &metres,
+                               nullptr, nullptr, nullptr) != 0 &&
+         metres == 1;
+}
+
 }  // namespace
 
 struct Projection::Handle {
@@ -39,6 +48,9 @@ Projection::Projection(const std::string& crs) : handle_(std::make_unique<Handle
   if (!target || proj_get_type(target.get()) != PJ_TYPE_PROJECTED_CRS)
     throw Error(fmt::format(
         "\"{}\" is not a projected CRS that PROJ knows; give a code such as EPSG:8682", crs));
+  if (!is_in_metres(context, target.get()))
+    throw Error(fmt::format("{} ({}) is not in metres; choose another, such as EPSG:8682", crs,
+                            proj_get_name(target.get())));
   handle_->crs_name = proj_get_name(target.get());
   const Operation raw(proj_create_crs_to_crs(context, "EPSG:4326", crs.c_str(), nullptr));
   if (!raw)

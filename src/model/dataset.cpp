@@ -96,8 +96,13 @@ void hide_donors(Dataset& dataset) {
     return std::any_of(words.begin(), words.end(),
                        [&](const std::string& word) { return says(text, word); });
   };
-  for (auto& project : dataset.projects)
+  for (auto& project : dataset.projects) {
     if (names_one(project.notes)) project.notes.clear();
+    // In one language it may stand in another case, which no search finds.
+    const LocalizedText& subtitle = project.subtitle;
+    if (names_one(subtitle.en) || names_one(subtitle.sr_latn) || names_one(subtitle.sr_cyrl))
+      project.subtitle = {};
+  }
   std::erase_if(dataset.findings, [&](const Finding& finding) {
     return names_one(finding.message) || names_one(finding.suggestion);
   });

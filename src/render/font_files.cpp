@@ -70,7 +70,7 @@ std::vector<fs::path> font_files_in(const fs::path& folder) {
 bool is_noto_sans_of_a_script(const fs::path& file) {
   const std::string name = file.filename().string();
   return name.starts_with("NotoSans") && !name.starts_with("NotoSans-") &&
-         !name.starts_with("NotoSansDisplay") &&
+         !name.starts_with("NotoSansDisplay") && !name.starts_with("NotoSansMono") &&
          (name.ends_with("-Regular.ttf") || name.ends_with("-Bold.ttf"));
 }
 

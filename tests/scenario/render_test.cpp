@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
                     KindOfSheet{"Multiples", {"--multiples", "partner"}, "multiples-partner"},
                     KindOfSheet{"Years", {"--multiples", "year"}, "multiples-year"},
                     KindOfSheet{"Change", {"--change", "2016-06-01", "2018-06-01"}, "change"}),
-    [](const auto& info) { return std::string(info.param.what); });
+    [](const auto& kind) { return std::string(kind.param.what); });
 
 TEST_F(Render, DrawsEveryDistrict) {
   ASSERT_EQ(render({"--districts", "--format", "svg", "--map-only"}).code, 0);
@@ -155,7 +155,7 @@ TEST_P(ExistingFile, IsReplacedWithOverwrite) {
 
 INSTANTIATE_TEST_SUITE_P(MapTextAndTable, ExistingFile,
                          testing::Values("karta.png", "karta.txt", "karta.csv"),
-                         [](const auto& info) { return std::string(info.param).substr(6); });
+                         [](const auto& kind) { return std::string(kind.param).substr(6); });
 
 TEST_F(Render, LastOfManyFilesThatExistsStopsTheFirstToo) {
   write("maps/en/partners/who.csv", "mine");

@@ -73,7 +73,7 @@ TEST_F(Compose, TheLegendListsWhatIsDrawnWithItsCounts) {
 TEST_F(Compose, ANationalProjectTintsTheCountry) {
   add_project(data, "p", {}).coverage = CoverageKind::national;
   const auto composed = compose(of_project("p"));
-  EXPECT_THAT(legend(composed), HasSubstr("National coverage (15)"));
+  EXPECT_THAT(legend(composed), HasSubstr("National coverage Reception"));
   EXPECT_THAT(composed.sheet.description, Not(HasSubstr("municipalities covered")));
 }
 

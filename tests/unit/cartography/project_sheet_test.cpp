@@ -80,14 +80,14 @@ TEST_F(ProjectSheet, OfTheCountryIsNotThatOfEachMunicipality) {
   project().places.clear();
   const auto composed = on({2018, 1, 1});
   EXPECT_EQ(fill_of(composed, "10001"), style.fill.national.colour);
-  EXPECT_THAT(legend(composed), HasSubstr("Municipalities (n = 15) National coverage (15)"));
+  EXPECT_THAT(legend(composed), HasSubstr("Municipalities (n = 15) National coverage Reception"));
   EXPECT_THAT(words_of(composed.sheet, "key-figures"), Not(HasSubstr("activity")));
 }
 
 TEST_F(ProjectSheet, OfTheCountryWithPlacesShowsBoth) {
   project().coverage = CoverageKind::national;
   EXPECT_THAT(legend(on({2018, 1, 1})),
-              HasSubstr("Municipality covered, project active (2) National coverage (13)"));
+              HasSubstr("Municipality covered, project active (2) National coverage Reception"));
 }
 
 TEST_F(ProjectSheet, SaysWhichLanguageItsTitleLacks) {

@@ -15,22 +15,29 @@ TEST(ScaleBar, IsAsLongAsTheGeodesicItStandsFor) {
   for (const double denominator : {250000.0, 2250000.0, 4500000.0})
     for (const SheetPoint& left : {SheetPoint{15, 50}, {15, 235}, {150, 140}}) {
       const MapView view(frame, projection.project({20.9, 44.1}), denominator);
-      const BarLength length = bar_length(denominator, 42);
-      const double width = bar_width(view, projection, left, length.metres);
+      const double length = bar_length(denominator, 42);
+      const double width = bar_width(view, projection, left, length);
       const double true_metres =
           geodesic_distance(projection.unproject(view.to_map(left)),
                             projection.unproject(view.to_map({left.x + width, left.y})));
       // 0.1 %: what a reader could measure on paper is ten times that.
-      EXPECT_NEAR(true_metres / length.metres, 1, 0.001);
+      EXPECT_NEAR(true_metres / length, 1, 0.001);
     }
 }
 
-TEST(ScaleBar, LengthsAreOneTwoOrFiveInThreeToFiveParts) {
-  EXPECT_EQ(bar_length(2250000, 42).metres, 50000);
-  EXPECT_EQ(bar_length(2250000, 42).parts, 5);
-  EXPECT_EQ(bar_length(2500000, 42).metres, 100000);
-  EXPECT_EQ(bar_length(2500000, 42).parts, 4);
-  EXPECT_EQ(bar_length(500000, 42).metres, 20000);
+TEST(ScaleBar, LengthsAreOneTwoOrFive) {
+  EXPECT_EQ(bar_length(2250000, 42), 50000);
+  EXPECT_EQ(bar_length(2500000, 42), 100000);
+  EXPECT_EQ(bar_length(500000, 42), 20000);
+}
+
+TEST(ScaleBar, TellsHowMuchAProjectionStretches) {
+  const auto error = [](const std::string& crs) {
+    const Projection projection(crs);
+    return scale_error(MapView(frame, projection.project({20.9, 44.1}), 2250000), projection);
+  };
+  EXPECT_NEAR(error("EPSG:8682"), 0.9996, 0.0002);  // the scale of UTM at its central meridian
+  EXPECT_NEAR(error("EPSG:3857"), 1.39, 0.01);      // 1 / cos(44.1 degrees)
 }
 
 TEST(NorthArrow, LeansWestOfTheCentralMeridianToTheEast) {

@@ -46,7 +46,7 @@ TEST(Style, OfAReportCountsInSixBlues) {
   EXPECT_EQ(style.font_family, "Noto Sans");
   EXPECT_EQ(style.classes.method, ClassMethod::counts);
   ASSERT_EQ(style.classes.fills.size(), 6U);
-  EXPECT_EQ(style.classes.fills.front().colour, (Colour{0xd0, 0xe2, 0xf3}));
+  EXPECT_EQ(style.classes.fills.front().colour, (Colour{0xd0, 0xe2, 0xf2}));
 }
 
 TEST_F(ChangedStyle, AnUnknownKeyIsNamedWithLineAndTheKeysThatThereAre) {
@@ -93,7 +93,7 @@ TEST_F(ChangedStyle, AnUnknownMethodOfClassesNamesThose) {
 
 TEST_F(ChangedStyle, AListOfNoFillIsRefused) {
   const std::string fills =
-      "fills = [\"#d0e2f3\", \"#9ecae1\", \"#6baed6\", \"#4292c6\", \"#2171b5\", \"#08519c\"]";
+      "fills = [\"#d0e2f2\", \"#a3cae6\", \"#6fafd9\", \"#4292c6\", \"#2171b5\", \"#08519c\"]";
   EXPECT_THAT(error(fills, "fills = []"),
               StartsWith(place() + "\"classes.fills\" is not a list of at least one fill"));
 }
