@@ -22,8 +22,8 @@ double luminance(const Colour& colour) {
 std::vector<CountClass> from_breaks(const std::vector<long>& breaks) {
   std::vector<CountClass> classes;
   for (std::size_t i = 0; i < breaks.size(); ++i)
-    classes.push_back({breaks[i], i + 1 < breaks.size() ? std::optional(breaks[i + 1] - 1)
-                                                        : std::nullopt});
+    classes.push_back(
+        {breaks[i], i + 1 < breaks.size() ? std::optional(breaks[i + 1] - 1) : std::nullopt});
   return classes;
 }
 

@@ -91,8 +91,7 @@ class PageComposer {
       left_out_ += impossible;
       return;
     }
-    const SetSections set =
-        set_sections(sections(), column.width(), 1, column.height(), parts_);
+    const SetSections set = set_sections(sections(), column.width(), 1, column.height(), parts_);
     if (set.block.height_mm > column.height()) {
       drop_information();
       return;
@@ -208,8 +207,8 @@ void report_untranslated(const SheetParts& parts) {
   for (const Project* project : parts.facts.projects)
     if (lacks(project->title))
       parts.report(Severity::warning, "text-untranslated",
-                   fmt::format("the title of project \"{}\" is not given in {}",
-                               project->id.text(), tag_of(parts.language())),
+                   fmt::format("the title of project \"{}\" is not given in {}", project->id.text(),
+                               tag_of(parts.language())),
                    fmt::format("give \"title\" of the record in {}", tag_of(parts.language())));
 }
 
@@ -239,25 +238,30 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
   // The first layout in which all has room; if none, the first in which each block has.
   const bool portrait = request.page.height_mm >= request.page.width_mm;
   const std::vector<Layout> layouts =
-      portrait ? std::vector<Layout>{{Layout::Place::column, 1},
-                                     {Layout::Place::column, 1.2},
-                                     {Layout::Place::column, 1.4},
-                                     below,
-                                     bare}
-               : std::vector<Layout>{
-                     {Layout::Place::column, 1.5}, {Layout::Place::column_no_key}, bare};
+      portrait
+          ? std::vector<Layout>{{Layout::Place::column, 1},
+                                {Layout::Place::column, 1.2},
+                                {Layout::Place::column, 1.4},
+                                below,
+                                bare}
+          : std::vector<Layout>{{Layout::Place::column, 1.5}, {Layout::Place::column_no_key}, bare};
   std::optional<ComposedSheet> best;
   std::size_t least = 0;
   for (const Layout layout : layouts) {
     if (layout.place == Layout::Place::nowhere && least < hopeless) break;
     ComposedSheet out{blank, {}, {}, 0, {}};
-    const SheetParts parts{
-        dataset,     coverage,
-        request,     style,
-        policy,      facts,
-        projection,  data,
-        theme,       TextSetter(metrics, style, request.language, page_factor(request.page.width_mm, request.page.height_mm)),
-        out.findings};
+    const SheetParts parts{dataset,
+                           coverage,
+                           request,
+                           style,
+                           policy,
+                           facts,
+                           projection,
+                           data,
+                           theme,
+                           TextSetter(metrics, style, request.language,
+                                      page_factor(request.page.width_mm, request.page.height_mm)),
+                           out.findings};
     const std::size_t left_out = PageComposer(parts, out).compose(layout);
     report_untranslated(parts);
     report_scale(parts, out);

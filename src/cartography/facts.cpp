@@ -99,8 +99,7 @@ void count_gaps(SheetFacts& facts, const Dataset& dataset, const CoverageTable& 
     facts.idle_centres.insert(facts.idle_centres.end(), row.centres.begin(), row.centres.end());
     ++facts.idle;
     ++facts.idle_population.of;
-    const auto& population =
-        facts.census == 2011 ? unit->population_2011 : unit->population_2022;
+    const auto& population = facts.census == 2011 ? unit->population_2011 : unit->population_2022;
     if (!population) continue;
     ++facts.idle_population.known;
     facts.idle_population.sum += static_cast<double>(*population);
@@ -256,9 +255,9 @@ void name_sheet(SheetFacts& facts, const Dataset& dataset, const SheetRequest& r
 /// What the sheet is about in time: that of its projects, or the two days that it compares.
 std::string period_words(const SheetFacts& facts, const SheetRequest& request) {
   if (request.kind == SheetKind::change)
-    return format_period({PartialDate::of(request.panels.front().day),
-                          PartialDate::of(request.panels.back().day)},
-                         request.language);
+    return format_period(
+        {PartialDate::of(request.panels.front().day), PartialDate::of(request.panels.back().day)},
+        request.language);
   return format_period(facts.period, request.language);
 }
 

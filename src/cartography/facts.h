@@ -26,8 +26,8 @@ struct SheetFacts {
   KnownSum population;
   int census = 2022;  ///< the year of `population`
   KnownSum area_km2;
-  std::size_t idle = 0;               ///< units without a project of their own
-  KnownSum idle_population;           ///< of those, census of `census`
+  std::size_t idle = 0;                ///< units without a project of their own
+  KnownSum idle_population;            ///< of those, census of `census`
   std::vector<CentreId> idle_centres;  ///< open, and no project names their municipality
   /// Of SheetKind::change: units covered on the later day only, on both, on the earlier only.
   std::size_t started = 0, continued = 0, ended = 0;

@@ -146,9 +146,9 @@ void add_coverage_figures(Figures& out, const SheetParts& parts) {
   if (facts.covered_city == facts.covered) {
     text += ", " + out.word(Word::all_city_municipalities);
   } else if (facts.covered_city > 0) {
-    text += ", " + out.word(Word::of_them_city) + " " +
-            counted(static_cast<long>(facts.covered_city), Noun::city_municipality,
-                    parts.language());
+    text +=
+        ", " + out.word(Word::of_them_city) + " " +
+        counted(static_cast<long>(facts.covered_city), Noun::city_municipality, parts.language());
   }
   out.count(facts.covered, Noun::municipality, text);
   if (facts.districts > 0 && parts.request.kind != SheetKind::district)
@@ -176,7 +176,8 @@ void add_gap_figures(Figures& out, const SheetParts& parts) {
 
 /// The largest first.
 InfoSection idle_centres(const SheetParts& parts) {
-  InfoSection out{"idle-centres", text_of(Word::centres_without_heading, parts.language()), {}, true};
+  InfoSection out{
+      "idle-centres", text_of(Word::centres_without_heading, parts.language()), {}, true};
   std::vector<const ReceptionCentre*> centres;
   for (const auto& id : parts.facts.idle_centres)
     if (const ReceptionCentre* centre = parts.dataset.centre(id)) centres.push_back(centre);
@@ -188,11 +189,11 @@ InfoSection idle_centres(const SheetParts& parts) {
     std::string text = centre->name.in(parts.language());
     if (unit != nullptr) text += ", " + unit->name.in(parts.language());
     if (centre->capacity)
-      text += " (" +
-              fmt::format(fmt::runtime(text_of(Word::and_more_in, parts.language())),
-                          format_number(static_cast<double>(*centre->capacity), 0,
-                                        parts.language())) +
-              ")";
+      text +=
+          " (" +
+          fmt::format(fmt::runtime(text_of(Word::and_more_in, parts.language())),
+                      format_number(static_cast<double>(*centre->capacity), 0, parts.language())) +
+          ")";
     out.lines.push_back(plain(text));
   }
   return out;
@@ -244,9 +245,8 @@ InfoSection key_figures(const SheetParts& parts) {
     out.sum(facts.capacity, text);
   }
   if (!out.lines.empty() && parts.data.has_kosovo)
-    out.lines.push_back(
-        plain(fmt::format(fmt::runtime(text_of(Word::figures_without, language)),
-                          parts.policy.kosovo_label.in(language))));
+    out.lines.push_back(plain(fmt::format(fmt::runtime(text_of(Word::figures_without, language)),
+                                          parts.policy.kosovo_label.in(language))));
   return {"key-figures", text_of(Word::key_figures, language), std::move(out.lines), false};
 }
 
@@ -303,9 +303,9 @@ InfoSection sources(const SheetParts& parts) {
     return out;
   const auto note = [&](const std::vector<ProjectId>& ids, Word word) {
     if (!ids.empty())
-      out.lines.push_back(plain(
-          fmt::format(fmt::runtime(text_of(word, language)),
-                      counted(static_cast<long>(ids.size()), Noun::project, language))));
+      out.lines.push_back(
+          plain(fmt::format(fmt::runtime(text_of(word, language)),
+                            counted(static_cast<long>(ids.size()), Noun::project, language))));
   };
   note(parts.coverage.national, Word::national_not_counted);
   if (parts.request.kind != SheetKind::district)

@@ -101,12 +101,11 @@ class LegendMaker {
         std::string text = name_of(type, parts_.language());
         if (!open) text += ", " + text_of(Word::not_open_in_period, parts_.language());
         for (const auto& [look, n] : looks)
-          out.push_back(row({centre_symbol(look, swatch_middle(), diameter, open)},
-                            with_count(text, n)));
+          out.push_back(
+              row({centre_symbol(look, swatch_middle(), diameter, open)}, with_count(text, n)));
       }
-    const auto idle =
-        std::count_if(shown_.symbols.begin(), shown_.symbols.end(),
-                      [](const PlacedSymbol& symbol) { return symbol.ring_mm > 0; });
+    const auto idle = std::count_if(shown_.symbols.begin(), shown_.symbols.end(),
+                                    [](const PlacedSymbol& symbol) { return symbol.ring_mm > 0; });
     if (idle > 0)
       out.push_back(row({centre_ring(swatch_middle(), diameter * 0.8, k_, style_.centre)},
                         with_count(text_of(Word::without_project, parts_.language()),
@@ -142,8 +141,8 @@ class LegendMaker {
       }
       const CentreLook look{SymbolShape::circle, style_.centre.colour, style_.centre.outline,
                             style_.centre.hollow, style_.centre.outline_mm};
-      line.marks.push_back(centre_symbol(look, {x + sizes[i] * k_ / 2, words.height_mm / 2},
-                                         sizes[i] * k_, true));
+      line.marks.push_back(
+          centre_symbol(look, {x + sizes[i] * k_ / 2, words.height_mm / 2}, sizes[i] * k_, true));
       line.add(words, x + sizes[i] * k_ + 0.8, 0);
     }
     if (used < 2) return {};

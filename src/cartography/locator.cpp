@@ -19,8 +19,8 @@ PanelWish locator_wish(const SheetParts& parts) {
   const Box<MapPoint>& country = parts.data.extent;
   for (const double width : widths_mm) {
     const double inner = (width - 2 * margin_mm) * parts.factor();
-    wish.sizes.push_back({width * parts.factor(),
-                          inner * country.height() / country.width() + 2 * margin_mm, 0});
+    wish.sizes.push_back(
+        {width * parts.factor(), inner * country.height() / country.width() + 2 * margin_mm, 0});
   }
   return wish;
 }
@@ -28,9 +28,8 @@ PanelWish locator_wish(const SheetParts& parts) {
 MapView draw_locator(std::vector<Mark>& out, const SheetParts& parts, const Box<SheetPoint>& box,
                      const MapView& map) {
   const MapData& data = parts.data;
-  const double denominator =
-      std::max(data.extent.width() * 1000 / (box.width() - 2 * margin_mm),
-               data.extent.height() * 1000 / (box.height() - 2 * margin_mm));
+  const double denominator = std::max(data.extent.width() * 1000 / (box.width() - 2 * margin_mm),
+                                      data.extent.height() * 1000 / (box.height() - 2 * margin_mm));
   const MapView view(box, data.extent.centre(), denominator);
   out.emplace_back(GroupBegin{"locator", box});
   draw_context(out, data, view, parts.style, parts.language(), "locator-");
@@ -53,7 +52,8 @@ MapView draw_locator(std::vector<Mark>& out, const SheetParts& parts, const Box<
     PathMark mark;
     for (const auto& border : data.borders)
       if (border.kind == kind)
-        for (auto& part : clip_line(view.line(border.line), box)) mark.path.push_back(std::move(part));
+        for (auto& part : clip_line(view.line(border.line), box))
+          mark.path.push_back(std::move(part));
     mark.stroke = stroke;
     if (!mark.path.empty()) out.push_back(std::move(mark));
   }

@@ -14,8 +14,7 @@ std::vector<const DonorRule*> donors_of_all(const SheetParts& parts) {
   for (const auto& rule : parts.policy.donors) {
     const bool all = std::all_of(projects.begin(), projects.end(), [&](const Project* project) {
       return std::find(project->partners.begin(), project->partners.end(),
-                       ProjectPartner{rule.partner, PartnerRole::donor}) !=
-             project->partners.end();
+                       ProjectPartner{rule.partner, PartnerRole::donor}) != project->partners.end();
     });
     if (all && !projects.empty()) out.push_back(&rule);
   }

@@ -21,8 +21,8 @@ namespace {
 constexpr std::array inset_scales{100000.0, 150000.0, 200000.0,  250000.0,  300000.0,  350000.0,
                                   400000.0, 450000.0, 500000.0,  600000.0,  700000.0,  800000.0,
                                   900000.0, 1e6,      1250000.0, 1500000.0, 1750000.0, 2000000.0};
-constexpr double legend_gap_mm = 2;       // between legend and scale, on A4
-constexpr double legend_on_map_mm = 95;   // as wide as a column of it may be there, on A4
+constexpr double legend_gap_mm = 2;      // between legend and scale, on A4
+constexpr double legend_on_map_mm = 95;  // as wide as a column of it may be there, on A4
 
 class BodyMaker {
  public:
@@ -98,11 +98,10 @@ class BodyMaker {
   }
 
   bool hosts_idle_centre(const MapUnit& unit) const {
-    return std::any_of(parts_.data.centres.begin(), parts_.data.centres.end(),
-                       [&](const MapCentre& centre) {
-                         return centre.is_idle &&
-                                centre.centre->municipality == unit.municipality->code;
-                       });
+    return std::any_of(
+        parts_.data.centres.begin(), parts_.data.centres.end(), [&](const MapCentre& centre) {
+          return centre.is_idle && centre.centre->municipality == unit.municipality->code;
+        });
   }
 
   /// What the map will show does not depend on where the panels stand, but a little on the view:
@@ -160,10 +159,9 @@ class BodyMaker {
     const Block scale = scale_panel_room(parts_);
     for (const int columns : {1, 2, 3}) {
       const Block block = make_legend(parts_, shown, columns, legend_on_map_mm * parts_.factor());
-      legend.sizes.push_back({std::max(block.width_mm, scale.width_mm) + 2 * padding(),
-                              block.height_mm + legend_gap_mm * parts_.factor() + scale.height_mm +
-                                  2 * padding(),
-                              0});
+      legend.sizes.push_back(
+          {std::max(block.width_mm, scale.width_mm) + 2 * padding(),
+           block.height_mm + legend_gap_mm * parts_.factor() + scale.height_mm + 2 * padding(), 0});
     }
     return legend;
   }
@@ -208,9 +206,8 @@ class BodyMaker {
     }
     if (legend_column_) {
       const Box<SheetPoint>& column = *legend_column_;
-      const Box<SheetPoint> box =
-          draw_legend_and_scale(out.marks, parts_, legend_of, plan.view, 1,
-                                {column.min_x, column.min_y}, column.width());
+      const Box<SheetPoint> box = draw_legend_and_scale(
+          out.marks, parts_, legend_of, plan.view, 1, {column.min_x, column.min_y}, column.width());
       out.blocks.push_back({"legend", box});
       out.legend_bottom_mm = box.max_y;
     } else if (plan.boxes[next].is_empty()) {
@@ -218,10 +215,10 @@ class BodyMaker {
       ++out.left_out;  // worse than a missing inset
     } else {
       out.marks.emplace_back(panel(plan.boxes[next]));
-      draw_legend_and_scale(out.marks, parts_, legend_of, plan.view,
-                            static_cast<int>(plan.sizes[next]) + 1,
-                            {plan.boxes[next].min_x + padding(), plan.boxes[next].min_y + padding()},
-                            legend_on_map_mm * parts_.factor());
+      draw_legend_and_scale(
+          out.marks, parts_, legend_of, plan.view, static_cast<int>(plan.sizes[next]) + 1,
+          {plan.boxes[next].min_x + padding(), plan.boxes[next].min_y + padding()},
+          legend_on_map_mm * parts_.factor());
       out.blocks.push_back({"legend", plan.boxes[next]});
     }
   }

@@ -15,7 +15,7 @@ struct MapBody {
   std::vector<PlacedBlock> blocks;
   std::vector<MapFrame> maps;
   double scale = 0;
-  std::size_t left_out = 0;      ///< insets, locator, legend that found no room
+  std::size_t left_out = 0;     ///< insets, locator, legend that found no room
   double legend_bottom_mm = 0;  ///< where the legend ends in its column; 0: it is on the map
 };
 

@@ -76,8 +76,7 @@ class MapDrawer {
                       placer_, parts_.setter, style, parts_.policy, job_.id_prefix);
     });
     group("centres", [&](auto& marks) {
-      draw_symbols(marks, shown.symbols, style, parts_.factor(), parts_.language(),
-                   job_.id_prefix);
+      draw_symbols(marks, shown.symbols, style, parts_.factor(), parts_.language(), job_.id_prefix);
     });
     group("labels", [&](auto& marks) { marks = std::move(labels); });
     return shown;
@@ -127,8 +126,8 @@ class MapDrawer {
       if (parts_.coverage.unit(centre.municipality) == nullptr) continue;
       const std::string name = centre.name.in(parts_.language());
       const TextStyle& style = parts_.style.text.centre;
-      const auto lines = parts_.setter.wrap(
-          name, style, std::max(18.0, 0.62 * parts_.setter.width(name, style)));
+      const auto lines =
+          parts_.setter.wrap(name, style, std::max(18.0, 0.62 * parts_.setter.width(name, style)));
       if (!name_beside(marks, symbol.box(), lines, style,
                        job_.id_prefix + "label-centre-" + id_part(centre.id.text())))
         parts_.report(Severity::info, "label-dropped",
@@ -197,8 +196,7 @@ class MapDrawer {
   std::pair<TextStyle, bool> look_of_label(const MapUnit& unit) const {
     std::pair<TextStyle, bool> out{parts_.style.text.label, true};
     for (const auto& rule : parts_.style.municipality_rules) {
-      if (!rule.scale.contains(job_.view.denominator()) ||
-          !holds_for(rule, unit, parts_.coverage))
+      if (!rule.scale.contains(job_.view.denominator()) || !holds_for(rule, unit, parts_.coverage))
         continue;
       if (rule.label) out.first = *rule.label;
       if (rule.named) out.second = *rule.named;

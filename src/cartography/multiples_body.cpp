@@ -50,9 +50,9 @@ class MultiplesMaker {
                               parts_.policy,  parts_.facts,    parts_.projection, parts_.data,
                               theme,          parts_.setter,   parts_.findings};
     const double padding = parts_.style.legend.padding_mm * parts_.factor();
-    const Box<SheetPoint> place =
-        legend_column_.value_or(Box<SheetPoint>{frame_.max_x - legend_on_map_ + padding,
-                                                frame_.min_y + padding, frame_.max_x, frame_.max_y});
+    const Box<SheetPoint> place = legend_column_.value_or(
+        Box<SheetPoint>{frame_.max_x - legend_on_map_ + padding, frame_.min_y + padding,
+                        frame_.max_x, frame_.max_y});
     const Box<SheetPoint> box =
         draw_legend_and_scale(out.marks, together, shown, *first, 1, {place.min_x, place.min_y},
                               place.width() - (legend_column_ ? 0 : padding));
@@ -126,9 +126,9 @@ class MultiplesMaker {
     Box<SheetPoint> frame = cell;
     frame.min_y += title_height_;
     const Box<MapPoint>& extent = data.extent;
-    const MapView view(frame, extent.centre(),
-                       fitting_scale(extent, frame.width() - 2 * margin_mm,
-                                     frame.height() - 2 * margin_mm));
+    const MapView view(
+        frame, extent.centre(),
+        fitting_scale(extent, frame.width() - 2 * margin_mm, frame.height() - 2 * margin_mm));
     out.marks.emplace_back(GroupBegin{prefix + "map", frame});
     draw_context(out.marks, data, view, parts_.style, parts_.language(), prefix);
     draw_units(out.marks, data, view, theme, parts_.language(), prefix);

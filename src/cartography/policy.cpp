@@ -46,7 +46,8 @@ Policy load_policy(const std::filesystem::path& file) {
   out.kosovo_label = kosovo.words("label");
   out.kosovo_footnote = kosovo.words("footnote");
   kosovo.finish();
-  for (auto& logo : in.list("logo")) out.logos.push_back(read_logo(std::move(logo), file.parent_path()));
+  for (auto& logo : in.list("logo"))
+    out.logos.push_back(read_logo(std::move(logo), file.parent_path()));
   for (auto& donor : in.list("donor"))
     out.donors.push_back(read_donor(std::move(donor), file.parent_path()));
   in.finish();

@@ -23,8 +23,8 @@ enum class Visibility {
 };
 
 struct Logo {
-  std::filesystem::path file;  ///< SVG or PNG
-  LocalizedText name;          ///< whose it is
+  std::filesystem::path file;              ///< SVG or PNG
+  LocalizedText name;                      ///< whose it is
   std::shared_ptr<const Picture> picture;  ///< of `file`; whoever loads the policy reads it
 };
 

@@ -43,8 +43,8 @@ Block scale_bar(const MapView& view, const Projection& projection, const SheetPo
   Block out;
   const Colour ink = style.line.scale_bar.colour;
   for (int i = 0; i < bar_parts; ++i) {
-    PathMark part = rectangle({left + width * i / bar_parts, top,
-                               left + width * (i + 1) / bar_parts, top + height});
+    PathMark part = rectangle(
+        {left + width * i / bar_parts, top, left + width * (i + 1) / bar_parts, top + height});
     part.fill = Fill{i % 2 == 0 ? ink : style.page.paper, std::nullopt};
     part.stroke = style.line.scale_bar;
     out.marks.push_back(std::move(part));

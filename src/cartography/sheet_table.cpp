@@ -42,12 +42,12 @@ AnswerTable sheet_table(const Dataset& dataset, const MapData& data, const Theme
     if (multiples) {
       for (const auto& panel : request.panels) row.push_back(count_of(panel.coverage.unit(m.code)));
     } else {
-      row.insert(row.end(),
-                 {theme.of_unit(i).label, count_of(unit.coverage), list_of(unit.coverage->projects),
-                  list_of(unit.coverage->centres),
-                  m.population_2022 ? Value{static_cast<std::int64_t>(*m.population_2022)}
-                                    : Value{},
-                  m.area_km2 ? Value{AnswerTable::Decimal{*m.area_km2, 1}} : Value{}});
+      row.insert(
+          row.end(),
+          {theme.of_unit(i).label, count_of(unit.coverage), list_of(unit.coverage->projects),
+           list_of(unit.coverage->centres),
+           m.population_2022 ? Value{static_cast<std::int64_t>(*m.population_2022)} : Value{},
+           m.area_km2 ? Value{AnswerTable::Decimal{*m.area_km2, 1}} : Value{}});
     }
     out.rows.push_back(std::move(row));
   }

@@ -44,10 +44,10 @@ struct FillStyles {
   Fill nothing_reported;  ///< units in which no project of the sheet works
   Fill covered;           ///< by a project of which no state is known
   Fill active, ended, planned;
-  Fill national;              ///< units reached by projects with national coverage only
-  Fill unknown;               ///< coverage that the record does not state
+  Fill national;                     ///< units reached by projects with national coverage only
+  Fill unknown;                      ///< coverage that the record does not state
   Fill started, continued, stopped;  ///< between two days
-  Fill unreached;             ///< units that nobody reaches, on a sheet of gaps
+  Fill unreached;                    ///< units that nobody reaches, on a sheet of gaps
 };
 
 /// How counts of projects become classes.
@@ -77,7 +77,7 @@ struct CentreStyle {
   Colour outline;  ///< around a filled symbol
   Colour hollow;   ///< inside one that was not open
   double outline_mm = 0.25;
-  Stroke ring;              ///< around a centre that no project is near, on a sheet of gaps
+  Stroke ring;  ///< around a centre that no project is near, on a sheet of gaps
   std::vector<double> diameters_mm;   ///< by capacity, small to large; the first if it is unknown
   std::vector<double> capacity_from;  ///< places from which the 2nd, 3rd ... diameter is used
 };
@@ -119,8 +119,8 @@ struct MunicipalityRule {
                                     ///< "outside_scope"
   long projects_from = 0;
   std::optional<long> projects_to;
-  ScaleRange scale;            ///< for outline and label; a fill holds on every map of the sheet
-  std::optional<Fill> fill;    ///< in its own row of the legend, which `legend` words
+  ScaleRange scale;          ///< for outline and label; a fill holds on every map of the sheet
+  std::optional<Fill> fill;  ///< in its own row of the legend, which `legend` words
   LocalizedText legend;
   std::optional<Stroke> outline;
   std::optional<TextStyle> label;

@@ -59,8 +59,8 @@ MunicipalityRule municipality_rule(TomlSection in) {
                    {std::string(name_of(MunicipalityKind::city)),
                     std::string(name_of(MunicipalityKind::municipality)),
                     std::string(name_of(MunicipalityKind::city_municipality))});
-  out.states = some(when, "state",
-                    {"covered", "not_covered", "national", "unknown", "outside_scope"});
+  out.states =
+      some(when, "state", {"covered", "not_covered", "national", "unknown", "outside_scope"});
   out.projects_from = whole(when, "projects_from").value_or(0);
   out.projects_to = whole(when, "projects_to");
   out.scale = scale_range(when);

@@ -27,8 +27,7 @@ PathMark polygon_about(const SheetPoint& at, double radius, int corners, double 
 
 /// Pushes the two apart if they are too near. Returns true if it did.
 bool separate(PlacedSymbol& a, PlacedSymbol& b, double angle_if_equal) {
-  const double wanted =
-      (a.diameter_mm + b.diameter_mm) / 2 + a.ring_mm + b.ring_mm + gap_mm;
+  const double wanted = (a.diameter_mm + b.diameter_mm) / 2 + a.ring_mm + b.ring_mm + gap_mm;
   double dx = b.at.x - a.at.x;
   double dy = b.at.y - a.at.y;
   double distance = std::hypot(dx, dy);
@@ -165,8 +164,7 @@ void draw_symbols(std::vector<Mark>& out, const std::vector<PlacedSymbol>& symbo
     const bool open = symbol.centre->is_open;
     if (symbol.ring_mm > 0)
       out.push_back(centre_ring(symbol.at, symbol.diameter_mm, factor, style.centre));
-    Mark mark =
-        centre_symbol(look_of(centre, open, style), symbol.at, symbol.diameter_mm, open);
+    Mark mark = centre_symbol(look_of(centre, open, style), symbol.at, symbol.diameter_mm, open);
     std::visit(
         [&](auto& m) {
           if constexpr (requires { m.title; }) {

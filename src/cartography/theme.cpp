@@ -110,8 +110,8 @@ class ThemeMaker {
     std::map<ProjectState, std::size_t> classes;
     for (const auto& [state, word] : order) classes[state] = add(word, fill_of(state));
     // A national project that has ended reaches nobody any more.
-    const bool national = std::any_of(
-        coverage_.national.begin(), coverage_.national.end(), [&](const ProjectId& id) {
+    const bool national =
+        std::any_of(coverage_.national.begin(), coverage_.national.end(), [&](const ProjectId& id) {
           const Project* project = dataset_.project(id);
           return project != nullptr && state_of(*project, request_) != ProjectState::ended;
         });

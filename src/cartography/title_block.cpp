@@ -129,9 +129,9 @@ Block footer_block(const SheetParts& parts, double width_mm) {
   std::vector<Line> imprint{
       {text_of(Word::map_id, language) + ": " + parts.facts.id, sheet_id::map_id}};
   if (!parts.request.date.empty())
-    imprint.push_back({text_of(Word::map_date, language) + ": " +
-                           format_iso_date(parts.request.date, language),
-                       sheet_id::map_date});
+    imprint.push_back(
+        {text_of(Word::map_date, language) + ": " + format_iso_date(parts.request.date, language),
+         sheet_id::map_date});
   const std::string publisher = parts.policy.publisher.in(language);
   if (!publisher.empty())
     imprint.push_back({text_of(Word::publisher, language) + ": " + publisher, "publisher"});

@@ -133,7 +133,8 @@ TomlSection TomlSection::section(std::string_view key) {
 }
 
 std::vector<TomlSection> TomlSection::list(std::string_view key) {
-  const std::string wanted = fmt::format("a list of tables, each begun by [[{}]]", impl_->name_of(key));
+  const std::string wanted =
+      fmt::format("a list of tables, each begun by [[{}]]", impl_->name_of(key));
   allow(key);
   std::vector<TomlSection> out;
   const toml::node* node = impl_->table->get(key);
@@ -179,8 +180,8 @@ std::vector<std::string> TomlSection::choices(std::string_view key,
   std::vector<std::string> out;
   const auto take = [&](const toml::node& item) {
     const auto value = item.value_exact<std::string>();
-    if (!value || (!allowed.empty() &&
-                   std::find(allowed.begin(), allowed.end(), *value) == allowed.end()))
+    if (!value ||
+        (!allowed.empty() && std::find(allowed.begin(), allowed.end(), *value) == allowed.end()))
       impl_->refuse(item, key, wanted);
     out.push_back(*value);
   };

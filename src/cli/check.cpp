@@ -55,8 +55,8 @@ class CheckCommand : public Command {
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
-    return findings_of(
-        compose_sheets({dataset, plan.sheets, sheets_, style, policy, hidden}, Lint::publication, session));
+    return findings_of(compose_sheets({dataset, plan.sheets, sheets_, style, policy, hidden},
+                                      Lint::publication, session));
   }
 
   std::string purpose_;

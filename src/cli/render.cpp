@@ -231,9 +231,10 @@ class RenderCommand : public Command {
         session.say(to_text(finding));
     const FindingCounts counts = count_findings(findings);
     if (strict_ && counts.errors + counts.warnings > 0)
-      throw Error(fmt::format("{} and --strict: nothing was drawn; list them with: obuhvat check "
-                              "--for publish",
-                              counts_text({counts.errors, counts.warnings, 0})));
+      throw Error(
+          fmt::format("{} and --strict: nothing was drawn; list them with: obuhvat check "
+                      "--for publish",
+                      counts_text({counts.errors, counts.warnings, 0})));
   }
 
   SelectorOptions selectors_;

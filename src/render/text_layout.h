@@ -1,8 +1,8 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 #include <string_view>
+#include <unordered_map>
 
 #include "cartography/map_sheet.h"
 #include "cartography/text_metrics.h"

@@ -75,8 +75,8 @@ TEST_P(ShippedStyle, CanBeReadOnDistrictsSmallMapsAndChanges) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Styles, ShippedStyle,
-                         testing::Values("report", "web", "dark", "print-bw"), [](const auto& i) {
+INSTANTIATE_TEST_SUITE_P(Styles, ShippedStyle, testing::Values("report", "web", "dark", "print-bw"),
+                         [](const auto& i) {
                            std::string name = i.param;
                            if (name == "print-bw") name = "print_bw";
                            return name;

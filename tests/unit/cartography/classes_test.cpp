@@ -122,9 +122,7 @@ TEST(RampFill, GoesFromTheFirstToTheLast) { EXPECT_THAT(spread(3, 5), ElementsAr
 
 TEST(RampFill, OfOneClassIsTheLowerMiddle) { EXPECT_THAT(spread(1, 6), ElementsAre(2)); }
 
-TEST(RampFill, OfAsManyClassesIsEachOnce) {
-  EXPECT_THAT(spread(4, 4), ElementsAre(0, 1, 2, 3));
-}
+TEST(RampFill, OfAsManyClassesIsEachOnce) { EXPECT_THAT(spread(4, 4), ElementsAre(0, 1, 2, 3)); }
 
 TEST(RampFill, KeepsTheHatch) {
   const Fill hatched{{1, 2, 3}, Hatch{{4, 5, 6}, 30, 1, 0.2}};

@@ -102,7 +102,8 @@ TEST_F(MultiplesSheet, ListsWhatOnlyOneMapShows) {
     request.panels.push_back({{id, id, ""}, {}, coverage_of(data, selection)});
   }
   const auto composed = compose(request);
-  EXPECT_THAT(legend(composed), HasSubstr(" 1 National coverage only No activity reported Boundaries"));
+  EXPECT_THAT(legend(composed),
+              HasSubstr(" 1 National coverage only No activity reported Boundaries"));
   EXPECT_THAT(codes_of(lint(composed)), Not(Contains("legend-differs")));
 }
 

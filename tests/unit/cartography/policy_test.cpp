@@ -71,18 +71,18 @@ TEST_F(ChangedPolicy, MayHideDonors) {
 }
 
 TEST_F(ChangedPolicy, FindsLogosInItsOwnFolder) {
-  const Policy policy = load_policy(
-      extended("[[logo]]\nfile = \"logos/ours.png\"\n"
-               "name = { en = \"Ours\", sr-Latn = \"Naš\", sr-Cyrl = \"Наш\" }\n"));
+  const Policy policy =
+      load_policy(extended("[[logo]]\nfile = \"logos/ours.png\"\n"
+                           "name = { en = \"Ours\", sr-Latn = \"Naš\", sr-Cyrl = \"Наш\" }\n"));
   ASSERT_EQ(policy.logos.size(), 1U);
   EXPECT_EQ(policy.logos[0].file, folder_.path() / "logos/ours.png");
   EXPECT_EQ(policy.logos[0].name.en, "Ours");
 }
 
 TEST_F(ChangedPolicy, KeepsTheOrderOfDonors) {
-  const Policy policy = load_policy(
-      extended("[[donor]]\npartner = \"abc\"\n"
-               "credit = { en = \"Paid.\", sr-Latn = \"\", sr-Cyrl = \"\" }\n"));
+  const Policy policy =
+      load_policy(extended("[[donor]]\npartner = \"abc\"\n"
+                           "credit = { en = \"Paid.\", sr-Latn = \"\", sr-Cyrl = \"\" }\n"));
   ASSERT_EQ(policy.donors.size(), 2U);
   EXPECT_EQ(policy.donors[0].partner, PartnerId("eu"));
   EXPECT_EQ(policy.donors[1].partner, PartnerId("abc"));
@@ -104,10 +104,10 @@ TEST_F(ChangedPolicy, AnUnknownLineNamesThose) {
 }
 
 TEST_F(ChangedPolicy, AnUnknownKeyOfALogoNamesThose) {
-  EXPECT_EQ(error_of(load_policy,
-                     extended("[[logo]]\nfile = \"a.png\"\nheight = 7\n"
-                              "name = { en = \"\", sr-Latn = \"\", sr-Cyrl = \"\" }\n")),
-            place(2) + "unknown key \"logo.height\"; allowed: file, name");
+  EXPECT_EQ(
+      error_of(load_policy, extended("[[logo]]\nfile = \"a.png\"\nheight = 7\n"
+                                     "name = { en = \"\", sr-Latn = \"\", sr-Cyrl = \"\" }\n")),
+      place(2) + "unknown key \"logo.height\"; allowed: file, name");
 }
 
 TEST_F(ChangedPolicy, ADonorWithoutPartnerIsRefused) {

@@ -8,8 +8,8 @@ namespace {
 
 using testing::IsEmpty;
 
-const std::vector<PageSize> pages{{210, 297, "A4"}, {297, 420, "A3"}, {148, 210, "A5"},
-                                  {297, 210, "A4"}, {200, 200, ""}};
+const std::vector<PageSize> pages{
+    {210, 297, "A4"}, {297, 420, "A3"}, {148, 210, "A5"}, {297, 210, "A4"}, {200, 200, ""}};
 
 class RandomSheets : public SheetTest, public testing::WithParamInterface<SheetKind> {
  protected:
@@ -47,8 +47,8 @@ class RandomSheets : public SheetTest, public testing::WithParamInterface<SheetK
     if (number(0, 5) == 0) project.coverage = CoverageKind::unknown;
     if (project.coverage != CoverageKind::municipalities) project.places.clear();
     for (unsigned i = 0, n = number(0, 15); i < n; ++i)
-      project.partners.push_back({PartnerId(fmt::format("z{:02}", i)),
-                                  static_cast<PartnerRole>(number(0, 3))});
+      project.partners.push_back(
+          {PartnerId(fmt::format("z{:02}", i)), static_cast<PartnerRole>(number(0, 3))});
   }
   /// Cuts each of the larger units into four: 48 units in all.
   void cut_units() {
@@ -62,8 +62,8 @@ class RandomSheets : public SheetTest, public testing::WithParamInterface<SheetK
       for (int i = 0; i < 4; ++i) {
         // 10001, then 11001, 12001, 13001.
         const std::string code = fmt::format("1{}{}", i, unit.code.text().substr(2));
-        Municipality quarter = drawn_unit(code, box.min_x + 0.25 * (i % 2),
-                                          box.min_y + 0.25 * (i / 2), 0.25);
+        Municipality quarter =
+            drawn_unit(code, box.min_x + 0.25 * (i % 2), box.min_y + 0.25 * (i / 2), 0.25);
         quarter.district = unit.district;
         quarter.name = text(number(3, 24));
         units.push_back(std::move(quarter));
@@ -85,7 +85,8 @@ class RandomSheets : public SheetTest, public testing::WithParamInterface<SheetK
     SheetRequest request = any_of(kind);
     if (kind == SheetKind::multiples) {
       std::vector<int> years;
-      for (unsigned i = 0, n = number(1, 12); i < n; ++i) years.push_back(2012 + static_cast<int>(i));
+      for (unsigned i = 0, n = number(1, 12); i < n; ++i)
+        years.push_back(2012 + static_cast<int>(i));
       request = of_years(years);
       for (auto& panel : request.panels)
         if (number(0, 1) == 0) panel.title = text(number(1, 120));
@@ -114,7 +115,8 @@ TEST_P(RandomSheets, HaveNoFaults) {
   unsigned round = 0;
   for (const auto& page : pages)
     for (int i = 0; i < 2; ++i, ++round) {
-      style = load_style(std::string(OBUHVAT_SOURCE_DIR) + "/styles/" + styles[round % 4] + ".toml");
+      style =
+          load_style(std::string(OBUHVAT_SOURCE_DIR) + "/styles/" + styles[round % 4] + ".toml");
       fill_dataset(GetParam());
       SheetRequest request = random_request(GetParam());
       request.page = page;

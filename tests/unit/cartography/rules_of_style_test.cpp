@@ -13,9 +13,7 @@ class RulesOfStyle : public SheetTest {
  protected:
   RulesOfStyle() { add_project(data, "p", {"10001", "10003"}); }
 
-  MunicipalityRule& add_municipality_rule() {
-    return style.municipality_rules.emplace_back();
-  }
+  MunicipalityRule& add_municipality_rule() { return style.municipality_rules.emplace_back(); }
   MunicipalityRule& add_pilot() {
     MunicipalityRule& rule = add_municipality_rule();
     rule.codes = {"10003"};
@@ -120,11 +118,10 @@ TEST_F(RulesOfStyle, AnOutlineIsDrawnRoundItsUnits) {
   rule.codes = {"10003"};
   rule.outline = Stroke{red, 0.6, {}};
   const auto paths = marks_of<PathMark>(project().sheet);
-  EXPECT_EQ(std::count_if(paths.begin(), paths.end(),
-                          [](const PathMark& path) {
-                            return path.stroke && path.stroke->colour == red;
-                          }),
-            1);
+  EXPECT_EQ(
+      std::count_if(paths.begin(), paths.end(),
+                    [](const PathMark& path) { return path.stroke && path.stroke->colour == red; }),
+      1);
 }
 
 TEST_F(RulesOfStyle, BordersMayBeLeftOutAtSmallScales) {
@@ -168,8 +165,7 @@ TEST_F(RulesOfStyle, ACountryOfAnotherCodeIsLeftAsItIs) {
   rule.codes = {"HUN"};
   rule.fill = red;
   style.country_rules = {rule};
-  EXPECT_EQ(find_mark<PathMark>(project().sheet, "context-ROU")->fill->colour,
-            style.fill.country);
+  EXPECT_EQ(find_mark<PathMark>(project().sheet, "context-ROU")->fill->colour, style.fill.country);
 }
 
 TEST_F(RulesOfStyle, ACountryMayStayWithoutName) {

@@ -14,10 +14,9 @@
 
 namespace obuhvat {
 
-inline constexpr SheetKind all_kinds[] = {SheetKind::project,  SheetKind::partner,
-                                          SheetKind::donor,    SheetKind::overview,
-                                          SheetKind::gaps,     SheetKind::district,
-                                          SheetKind::multiples, SheetKind::change};
+inline constexpr SheetKind all_kinds[] = {
+    SheetKind::project, SheetKind::partner,  SheetKind::donor,     SheetKind::overview,
+    SheetKind::gaps,    SheetKind::district, SheetKind::multiples, SheetKind::change};
 
 inline const char* name_of_kind(SheetKind kind) {
   constexpr const char* names[] = {"project", "partner",  "donor",     "overview",

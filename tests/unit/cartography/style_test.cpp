@@ -34,8 +34,8 @@ TEST_P(ShippedStyle, HasNoTextBelowSixPoints) {
   EXPECT_GE(load_style(styles + GetParam() + ".toml").text.minimum_pt, 6);
 }
 
-INSTANTIATE_TEST_SUITE_P(Styles, ShippedStyle,
-                         testing::Values("report", "web", "dark", "print-bw"), [](const auto& i) {
+INSTANTIATE_TEST_SUITE_P(Styles, ShippedStyle, testing::Values("report", "web", "dark", "print-bw"),
+                         [](const auto& i) {
                            std::string name = i.param;
                            std::replace(name.begin(), name.end(), '-', '_');
                            return name;
@@ -135,9 +135,9 @@ TEST_F(ChangedStyle, AnUnknownSymbolNamesThose) {
 }
 
 TEST_F(ChangedStyle, AnUnknownSymbolOfARuleNamesThose) {
-  EXPECT_EQ(error_with_rule("centre", "when = {}\nsymbol = \"star\""),
-            place(2) +
-                "\"layer.centre.rule.symbol\" is not one of: square, circle, diamond, triangle");
+  EXPECT_EQ(
+      error_with_rule("centre", "when = {}\nsymbol = \"star\""),
+      place(2) + "\"layer.centre.rule.symbol\" is not one of: square, circle, diamond, triangle");
 }
 
 TEST_F(ChangedStyle, AnUnknownLayerNamesThose) {
