@@ -21,6 +21,7 @@ namespace {
 constexpr std::array inset_scales{100000.0, 150000.0, 200000.0,  250000.0,  300000.0,  350000.0,
                                   400000.0, 450000.0, 500000.0,  600000.0,  700000.0,  800000.0,
                                   900000.0, 1e6,      1250000.0, 1500000.0, 1750000.0, 2000000.0};
+constexpr double largest_inset_mm = 58;  // its longer side, on A4
 constexpr double legend_gap_mm = 2;      // between legend and scale, on A4
 constexpr double legend_on_map_mm = 95;  // as wide as a column of it may be there, on A4
 
@@ -34,10 +35,14 @@ class BodyMaker {
         is_part_(parts.request.kind == SheetKind::district),
         extent_(is_part_ ? extent_of_scope(parts.data) : parts.data.extent),
         insets_(plan_insets(parts.dataset, parts.data, parts.request.kind, parts.language())) {
-    // On a large map the municipalities of a city have room for their names.
+    if (!is_part_) return;
+    // On a large map the municipalities of a city have room for their names, and an inset that
+    // shows them larger than the map may have none.
     const double scale = fitting_scale(extent_, frame_.width() - 6, frame_.height() - 6);
+    const double most = largest_inset_mm * parts_.factor();
     std::erase_if(insets_, [&](const InsetPlan& inset) {
-      return is_part_ && smallest_side(inset) * 1000 / scale > 9;
+      const double side = std::max(inset.extent.width(), inset.extent.height());
+      return smallest_side(inset) * 1000 / scale > 9 || side * 1000 * least_zoom / scale > most;
     });
   }
 
@@ -175,7 +180,7 @@ class BodyMaker {
     for (const double scale : inset_scales) {
       const double width = inset.extent.width() * 1000 / scale;
       const double height = inset.extent.height() * 1000 / scale;
-      if (width > 58 * k || height > 58 * k) continue;
+      if (std::max(width, height) > largest_inset_mm * k) continue;
       if (!wish.sizes.empty() && std::max(width, height) < 24 * k) break;
       wish.sizes.push_back({std::max(width, title), height + inset_title_height(parts_), scale});
     }

@@ -8,6 +8,9 @@
 
 namespace obuhvat {
 
+/// How many times as large as the map an inset is at least.
+inline constexpr double least_zoom = 1.6;
+
 /// The corners of the frame that a panel is drawn to; of two, the first a little more.
 enum class Corner { upper_left, upper_right, lower_left, lower_right };
 
@@ -30,8 +33,9 @@ struct PanelPlan {
 };
 
 /// Places the map and the panels in the frame: the panels along its edge where the map's `areas`
-/// are not, apart from each other. The map is as large as that allows, and an inset at least 1.6
-/// times as large as the map. Empty if there is no such way down to 0.7 of the largest scale.
+/// are not, apart from each other. The map is as large as that allows, and an inset at least
+/// least_zoom times as large as the map. Empty if there is no such way down to 0.7 of the largest
+/// scale.
 std::optional<PanelPlan> plan_panels(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
                                      const std::vector<const MultiPolygon<MapPoint>*>& areas,
                                      const std::vector<PanelWish>& wishes);

@@ -163,22 +163,22 @@ void SheetPlan::add_every_district() {
   for (const auto& code : with_units) add_district(code);
 }
 
-std::vector<SheetPanel> SheetPlan::panels_by(const std::string& by) const {
+std::vector<SheetPanel> SheetPlan::panels_by(const std::string& by, const Selection& base) const {
   std::vector<SheetPanel> out;
   const auto panel = [&](LocalizedText title, const Selection& selection) {
     out.push_back({std::move(title), {}, coverage_of(dataset_, selection)});
   };
   if (by == "year") {
-    for (const int year : years_of(dataset_, base_)) {
-      Selection selection = base_;
-      selection.during = year_within(year, base_.during);
+    for (const int year : years_of(dataset_, base)) {
+      Selection selection = base;
+      selection.during = year_within(year, base.during);
       const std::string text = fmt::format("{}", year);
       panel({text, text + ".", ""}, selection);
     }
     return out;
   }
   for (const auto& partner : dataset_.partners) {
-    Selection selection = base_;
+    Selection selection = base;
     auto& named = by == "donor" ? selection.donors : selection.partners;
     if (!named.empty() && std::find(named.begin(), named.end(), partner.id) == named.end())
       continue;
@@ -192,7 +192,7 @@ std::vector<SheetPanel> SheetPlan::panels_by(const std::string& by) const {
 }
 
 void SheetPlan::add_multiples(const std::string& by) {
-  const std::vector<SheetPanel> panels = panels_by(by);
+  const std::vector<SheetPanel> panels = panels_by(by, base_);
   if (panels.empty())
     throw Error(fmt::format("there is nothing to compare by {}: no project of the selection {}", by,
                             by == "year" ? "has a date" : "names a " + by + " and a place"));
@@ -236,9 +236,11 @@ void SheetPlan::add_change(const Day& from, const Day& to) {
 
 void SheetPlan::share_classes(const ClassStyle& style) {
   std::vector<long> counts;
-  collect_counts(counts, coverage_of(dataset_, base_));
+  Selection country = base_;
+  country.districts.clear();
+  collect_counts(counts, coverage_of(dataset_, country));
   for (const char* by : {"partner", "donor", "year"})
-    for (const auto& panel : panels_by(by)) collect_counts(counts, panel.coverage);
+    for (const auto& panel : panels_by(by, country)) collect_counts(counts, panel.coverage);
   const auto classes = count_classes(counts, style);
   for (auto& sheet : sheets) sheet.request.classes = classes;
 }

@@ -38,7 +38,7 @@ class SheetPlan {
   void add_change(const Day& from, const Day& to);
 
   /// Gives all sheets of counts the same classes: those of the counts of the whole dataset under
-  /// the base selection, by partner, donor and year, too. So a sheet has the same classes whatever
+  /// the base selection but for its districts, by partner, donor and year, too. So a sheet has the same classes whatever
   /// others are drawn with it.
   void share_classes(const ClassStyle& style);
   /// Names the files by a template of {number}, {name}, {kind}, {size} and {date}; a field that is
@@ -50,7 +50,7 @@ class SheetPlan {
 
  private:
   PlannedSheet& add(SheetKind kind, std::string stem, const Selection& selection);
-  std::vector<SheetPanel> panels_by(const std::string& by) const;
+  std::vector<SheetPanel> panels_by(const std::string& by, const Selection& base) const;
 
   const Dataset& dataset_;
   Selection base_;

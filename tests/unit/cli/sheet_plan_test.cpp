@@ -287,6 +287,16 @@ TEST(SheetPlan, SharesClassesThatDoNotDependOnTheSheetsPlanned) {
   EXPECT_EQ(classes_of(one.sheets[0]), "1-1 2-2 ");
 }
 
+TEST(SheetPlan, GivesTheSheetOfOneDistrictTheClassesOfTheCountry) {
+  const Dataset data = two_projects();
+  Selection district;
+  district.districts = {DistrictCode("00")};  // of 20001, where only one project works
+  SheetPlan plan(data, district);
+  plan.add_district(DistrictCode("00"));
+  plan.share_classes(report_style().classes);
+  EXPECT_EQ(classes_of(plan.sheets[0]), "1-1 2-2 ");
+}
+
 TEST(SheetPlan, SharesClassesOfPanelsToo) {
   Dataset data = two_projects();
   // Never more than one project in a unit at once, but two in a unit of all years.
