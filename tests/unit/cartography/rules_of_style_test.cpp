@@ -101,7 +101,8 @@ TEST_F(RulesOfStyle, ANameMayLookDifferent) {
   rule.codes = {"10001"};
   rule.label = style.text.label;
   rule.label->italic = true;
-  const auto* label = find_mark<TextMark>(project().sheet, "label-10001");
+  const ComposedSheet composed = project();
+  const auto* label = find_mark<TextMark>(composed.sheet, "label-10001");
   ASSERT_NE(label, nullptr);
   EXPECT_TRUE(label->font.italic);
 }
@@ -185,7 +186,8 @@ TEST_F(RulesOfStyle, ACentreMayHaveItsSymbol) {
   rule.symbol = SymbolShape::circle;
   rule.colour = red;
   style.centre_rules.push_back(rule);
-  const auto* symbol = find_mark<CircleMark>(project().sheet, "centre-A");
+  const ComposedSheet composed = project();
+  const auto* symbol = find_mark<CircleMark>(composed.sheet, "centre-A");
   ASSERT_NE(symbol, nullptr);
   EXPECT_EQ(symbol->fill->colour, red);
 }
