@@ -124,7 +124,13 @@ class RenderCommand : public Command {
     if (!all_ && !compared) {
       for (const auto& id : asked.projects) plan.add_project(id);
       for (const auto& id : asked.partners) plan.add_partner(id);
-      for (const auto& id : asked.donors) plan.add_donor(id);
+      for (const auto& id : asked.donors) {
+        if (!pays_for_a_project(dataset, id))
+          throw Error(fmt::format(
+              "{0} is the donor of no project; for its projects in any role: --partner {0}",
+              id.text()));
+        plan.add_donor(id);
+      }
     }
     const bool only_districts = !all_ && !overview_ && !gaps_ && !compared && !named;
     if (districts_) plan.add_every_district();

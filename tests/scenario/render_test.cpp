@@ -102,6 +102,13 @@ INSTANTIATE_TEST_SUITE_P(
                     KindOfSheet{"Change", {"--change", "2016-06-01", "2018-06-01"}, "change"}),
     [](const auto& kind) { return std::string(kind.param.what); });
 
+TEST_F(Render, OfADonorThatPaysForNothingSaysSo) {
+  const Result result = render({"--donor", "iom"});
+  EXPECT_EQ(result.code, 1);
+  EXPECT_THAT(result.err, HasSubstr("iom is the donor of no project"));
+  EXPECT_FALSE(fs::exists(maps()));
+}
+
 TEST_F(Render, DrawsEveryDistrict) {
   ASSERT_EQ(render({"--districts", "--format", "svg", "--map-only"}).code, 0);
   EXPECT_EQ(names(maps()).size(), 25u);
