@@ -168,7 +168,7 @@ class RecordReader {
     for_each_item(
         "places", std::nullopt, "write a name, or an object with as_written and code",
         [&](const JsonNode& item, const std::string& path) {
-          WrittenPlace place{"", "", {item.line, path}};
+          WrittenPlace place{"", "", {item.line, path, ""}};
           if (item.is(Type::text)) {
             place.as_written = clean_text(item.text);
           } else {
@@ -306,10 +306,10 @@ bool looks_like_record(const JsonNode& node) {
 
 }  // namespace
 
-ProjectJson read_project_json(std::string_view text, const std::string& path,
-                              const std::string& file) {
+RecordFile read_project_json(std::string_view text, const std::string& path,
+                             const std::string& file) {
   const JsonNode root = parse_json(text, path);
-  ProjectJson result(file);
+  RecordFile result(file);
   const JsonNode* const wrapped = root.member("projects");
   const JsonNode& list = wrapped == nullptr ? root : *wrapped;
   if (wrapped != nullptr) JsonFields(root, "", {"$schema", "projects"}, result.report);

@@ -16,6 +16,7 @@ struct WrittenPartner {
   LocalizedText name;  ///< empty if the record gives only an id
   std::optional<PartnerRole> role;
   FieldPlace where;
+  bool is_list = false;  ///< `name` may hold several: see written_lists.h
 };
 
 /// A place as a record names it.
@@ -23,12 +24,18 @@ struct WrittenPlace {
   std::string as_written;
   std::string code;  ///< empty if the record gives none
   FieldPlace where;
+  std::string hint = {};  ///< what stands beside it: its district or city; may be empty
+  bool is_list = false;   ///< `as_written` may hold several: see written_lists.h
 };
+
+enum class RecordOrigin { json, table, iati, page };
 
 /// One project as its file states it, before places and partners are matched. Any reader of any
 /// format ends here; what follows is the same for all.
 struct ProjectRecord {
-  explicit ProjectRecord(std::string file) : report(std::move(file)) {}
+  explicit ProjectRecord(std::string file, RecordOrigin from = RecordOrigin::json,
+                         std::string sheet = {})
+      : origin(from), report(std::move(file), std::move(sheet)) {}
 
   Project project;  ///< without `partners` and `places`
   std::vector<WrittenPartner> partners;
@@ -37,7 +44,9 @@ struct ProjectRecord {
   bool is_usable = false;         ///< false: no id or no title; `report` says so
   bool states_coverage = false;
   bool title_is_plain = false;  ///< the record does not say which language the title is in
-  long row = 0;                 ///< where the record starts
+  bool id_is_made = false;      ///< the record gives no id: it was made of its title
+  RecordOrigin origin = RecordOrigin::json;
+  long row = 0;                                   ///< where the record starts
   std::map<std::string, long, std::less<>> rows;  ///< where each of its fields starts
   RecordReport report;
 

@@ -84,7 +84,7 @@ Reading read_all(const std::vector<fs::path>& paths, const std::string& date) {
   for (const auto& path : files_of(paths)) {
     const std::string text = read_file(path);
     const std::string name = path.filename().string();
-    ProjectJson json = read_project_json(text, path.string(), name);
+    RecordFile json = read_project_json(text, path.string(), name);
     std::move(json.records.begin(), json.records.end(), std::back_inserter(reading.records));
     const auto& findings = json.report.findings();
     reading.findings.insert(reading.findings.end(), findings.begin(), findings.end());

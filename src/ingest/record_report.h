@@ -11,13 +11,16 @@ namespace obuhvat {
 /// Where in its file a record or one of its fields stands.
 struct FieldPlace {
   long row = 0;       ///< line or row from 1
-  std::string field;  ///< e.g. "partners[2].role"; empty for the record itself
+  std::string field;  ///< e.g. "partners[2].role", or a column's header as written; empty for the
+                      ///< record itself
+  std::string column = {};  ///< of a table: its letter ("C"); else empty
 };
 
 /// The findings of one file or one record, while it is read.
 class RecordReport {
  public:
-  explicit RecordReport(std::string file) : file_(std::move(file)) {}
+  explicit RecordReport(std::string file, std::string sheet = {})
+      : file_(std::move(file)), sheet_(std::move(sheet)) {}
 
   void add(Severity severity, std::string code, const FieldPlace& where, std::string message,
            std::string suggestion = {}) {
@@ -28,17 +31,21 @@ class RecordReport {
                          where.field,
                          {},
                          std::move(message),
-                         std::move(suggestion)});
+                         std::move(suggestion),
+                         sheet_,
+                         where.column});
   }
   /// Says of all findings that they concern this project.
   void assign_to(const std::string& project) {
     for (auto& finding : findings_) finding.project = project;
   }
   const std::string& file() const { return file_; }
+  const std::string& sheet() const { return sheet_; }
   const std::vector<Finding>& findings() const { return findings_; }
 
  private:
   std::string file_;
+  std::string sheet_;  ///< of a spreadsheet; else empty
   std::vector<Finding> findings_;
 };
 
