@@ -4,10 +4,14 @@
 #include <ostream>
 
 #include "cli/command.h"
+#include "cli/finding_guide.h"
 #include "cli/findings_report.h"
 #include "cli/session.h"
 #include "cli/sheet_run.h"
+#include "export/sarif.h"
 #include "support/error.h"
+#include "support/share_folder.h"
+#include "support/text.h"
 
 namespace obuhvat {
 namespace {
@@ -22,28 +26,63 @@ class CheckCommand : public Command {
                      "publish: lay out every sheet and hold it to the rules of publication")
         ->check(CLI::IsMember({"publish"}).description(""))
         ->type_name("publish");
-    command->add_option("--format", format_, "text or json (default: text)")
-        ->check(CLI::IsMember({"text", "json"}).description(""))
-        ->type_name("text|json");
+    command
+        ->add_option("--format", format_,
+                     "text, json, or sarif for review tools and CI (default: text)")
+        ->check(CLI::IsMember({"text", "json", "sarif"}).description(""))
+        ->type_name("text|json|sarif");
+    command
+        ->add_option("--explain", explained_,
+                     "what a code of findings means and how to settle it; all: every code")
+        ->type_name("CODE");
     command->add_flag("--strict", strict_, "exit with 1 for warnings too, not only for errors");
     sheets_.declare_looks(*command);
     return command;
   }
 
   int run(Session& session) override {
+    if (!explained_.empty()) return explain(session);
     sheets_.check();
     std::vector<Finding> findings = session.dataset().findings;
     if (!purpose_.empty()) {
       const auto noticed = look_over_sheets(session);
       findings.insert(findings.end(), noticed.begin(), noticed.end());
     }
-    session.out() << (format_ == "json" ? findings_json(findings) : findings_text(findings));
+    session.out() << written(findings);
     const FindingCounts counts = count_findings(findings);
     session.say(counts_text(counts));
     return counts.errors > 0 || (strict_ && counts.warnings > 0) ? 1 : 0;
   }
 
  private:
+  std::string written(const std::vector<Finding>& findings) const {
+    if (format_ == "json") return findings_json(findings);
+    if (format_ == "sarif") return sarif_log(in_reading_order(findings), version(), guide_of);
+    return findings_text(findings);
+  }
+
+  int explain(Session& session) const {
+    if (explained_ == "all") {
+      session.out() << guide_overview();
+      return 0;
+    }
+    const FindingGuide* const guide = guide_of(explained_);
+    if (guide == nullptr) {
+      std::vector<std::string> codes;
+      for (const auto& page : finding_guide()) codes.emplace_back(page.code);
+      const std::string near = nearest(explained_, codes);
+      throw UsageError(fmt::format(
+          "no finding has the code \"{}\"; {}list them with: obuhvat check --explain all",
+          explained_, near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near)));
+    }
+    std::size_t count = 0;
+    if (session.has_store())
+      for (const auto& finding : session.dataset().findings)
+        if (finding.code == explained_) ++count;
+    session.out() << guide_text(*guide, count);
+    return 0;
+  }
+
   /// The sheets that publish would draw.
   std::vector<Finding> look_over_sheets(Session& session) {
     if (sheets_.languages.empty()) sheets_.languages = {"en", "sr-Latn", "sr-Cyrl"};
@@ -60,6 +99,7 @@ class CheckCommand : public Command {
   }
 
   std::string purpose_;
+  std::string explained_;
   std::string format_ = "text";
   bool strict_ = false;
   SheetOptions sheets_;

@@ -53,15 +53,16 @@ std::string findings_text(const std::vector<Finding>& findings) {
 
 std::string findings_json(const std::vector<Finding>& findings) {
   AnswerTable table;
-  table.columns = {"severity", "code", "file", "row", "field", "project", "message", "suggestion"};
+  table.columns = {"severity", "code",  "file",    "sheet",   "row",
+                   "column",   "field", "project", "message", "suggestion"};
   const auto text = [](const std::string& s) {
     return s.empty() ? AnswerTable::Value{} : AnswerTable::Value{s};
   };
   for (const auto& f : in_reading_order(findings))
     table.rows.push_back(
-        {std::string(name_of(f.severity)), f.code, text(f.file),
+        {std::string(name_of(f.severity)), f.code, text(f.file), text(f.sheet),
          f.row > 0 ? AnswerTable::Value{static_cast<std::int64_t>(f.row)} : AnswerTable::Value{},
-         text(f.field), text(f.project), f.message, text(f.suggestion)});
+         text(f.column), text(f.field), text(f.project), f.message, text(f.suggestion)});
   return write_table(table, TableFormat::json);
 }
 

@@ -24,8 +24,8 @@ std::vector<Finding> in_reading_order(std::vector<Finding> findings);
 /// One finding a line, in reading order.
 std::string findings_text(const std::vector<Finding>& findings);
 
-/// One array of objects with severity, code, file, row, field, project, message, suggestion; what
-/// is absent is null.
+/// One array of objects with severity, code, file, sheet, row, column, field, project, message,
+/// suggestion; what is absent is null.
 std::string findings_json(const std::vector<Finding>& findings);
 
 }  // namespace obuhvat

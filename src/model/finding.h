@@ -23,6 +23,14 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
+/// What a code of findings means, for the documentation.
+struct FindingGuide {
+  std::string_view code;
+  std::string_view what;  ///< what was found, one sentence
+  std::string_view why;   ///< why it matters
+  std::string_view fix;   ///< how to fix or settle it
+};
+
 std::string_view name_of(Severity severity);
 std::optional<Severity> severity_from(std::string_view name);
 

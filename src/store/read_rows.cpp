@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/dataset_rows.h"
+#include "store/schema.h"
 #include "store/spatialite_blob.h"
 #include "support/error.h"
 
@@ -272,9 +273,11 @@ void read_project_lists(const Database& database, Dataset& out) {
 }
 
 void read_provenance(const Database& database, Dataset& out) {
-  RowReader finding(database,
-                    "SELECT severity, code, file, \"row\", field, project_id, message, "
-                    "suggestion FROM finding ORDER BY id");
+  const std::string findings = fmt::format(
+      "SELECT severity, code, file, \"row\", field, project_id, message, suggestion, {} "
+      "FROM finding ORDER BY id",
+      has_columns_of_findings(database) ? "sheet, \"column\"" : "NULL, NULL");
+  RowReader finding(database, findings.c_str());
   while (finding.next()) {
     auto& f = out.findings.emplace_back();
     f.severity = finding.word(severity_from);
@@ -285,6 +288,8 @@ void read_provenance(const Database& database, Dataset& out) {
     f.project = finding.text();
     f.message = finding.text();
     f.suggestion = finding.text();
+    f.sheet = finding.text();
+    f.column = finding.text();
   }
   RowReader file(database,
                  "SELECT path, sha256, size, \"when\", reader FROM source_file ORDER BY id");

@@ -168,7 +168,9 @@ CREATE TABLE finding (
   field TEXT,
   project_id TEXT,  -- may be a project that was refused
   message TEXT,
-  suggestion TEXT
+  suggestion TEXT,
+  sheet TEXT,  -- of a spreadsheet
+  "column" TEXT  -- of a table: its letter
 );
 
 CREATE TABLE source_file (
@@ -266,7 +268,6 @@ void create_schema(const Database& database) {
 void check_schema(const Database& database) {
   const std::int64_t application = pragma(database, "application_id");
   const std::int64_t version = pragma(database, "user_version");
-  // Older schemas are migrated here; the first one is 1.
   if (application != application_id || version < 1)
     throw IoError(
         fmt::format("{} is not a store: it is an SQLite file of another program; "
@@ -277,6 +278,18 @@ void check_schema(const Database& database) {
         fmt::format("{} was written by a newer obuhvat (schema {}, this one reads {}); "
                     "update obuhvat, or make another store with: obuhvat load",
                     database.name(), version, store_schema_version));
+}
+
+bool has_columns_of_findings(const Database& database) {
+  return pragma(database, "user_version") >= 2;
+}
+
+void migrate_schema(const Database& database) {
+  if (!has_columns_of_findings(database))
+    database.execute(
+        "ALTER TABLE finding ADD COLUMN sheet TEXT;"
+        "ALTER TABLE finding ADD COLUMN \"column\" TEXT");
+  database.execute(fmt::format("PRAGMA user_version = {}", store_schema_version));
 }
 
 }  // namespace obuhvat

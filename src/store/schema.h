@@ -8,7 +8,15 @@ namespace obuhvat {
 /// gives them their spatial indexes. The extension must be loaded; the database must be empty.
 void create_schema(const Database& database);
 
-/// Throws IoError unless the database is a store of the schema that this program reads.
+/// Throws IoError unless the database is a store of a schema that this program reads: its own or
+/// an older one.
 void check_schema(const Database& database);
+
+/// Since schema 2 a finding names its sheet and column.
+bool has_columns_of_findings(const Database& database);
+
+/// Brings the tables of an older store up to this program's schema. The caller holds the
+/// transaction.
+void migrate_schema(const Database& database);
 
 }  // namespace obuhvat

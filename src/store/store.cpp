@@ -105,6 +105,7 @@ bool update_existing(const fs::path& path, const std::function<void(Dataset&)>& 
   database.execute("PRAGMA foreign_keys = ON; BEGIN IMMEDIATE");
   if (database.has_been_replaced()) return false;
   // Whatever throws from here on closes the connection, and that rolls back.
+  migrate_schema(database);
   Dataset dataset = read_rows(database);
   change(dataset);
   write_rows(database, dataset);

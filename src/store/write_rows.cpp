@@ -165,11 +165,11 @@ class ProjectWriter {
 };
 
 void write_provenance(const Database& database, const Dataset& dataset) {
-  Statement finding(database, "INSERT INTO finding VALUES (NULL,?,?,?,?,?,?,?,?)");
+  Statement finding(database, "INSERT INTO finding VALUES (NULL,?,?,?,?,?,?,?,?,?,?)");
   for (const auto& f : dataset.findings)
     finding.run(name_of(f.severity), known(f.code), known(f.file),
                 f.row == 0 ? std::nullopt : std::optional(f.row), known(f.field), known(f.project),
-                known(f.message), known(f.suggestion));
+                known(f.message), known(f.suggestion), known(f.sheet), known(f.column));
   Statement file(database, "INSERT INTO source_file VALUES (NULL,?,?,?,?,?)");
   for (const auto& f : dataset.source_files)
     file.run(known(f.path), known(f.sha256), f.size, known(f.when), known(f.reader));

@@ -119,9 +119,23 @@ TEST(StoreSafety, RefusesAnEmptyFileAndADatabaseOfAnotherProgram) {
 TEST(StoreSafety, RefusesANewerSchema) {
   const TestFolder folder;
   write_store(folder / "s.sqlite", four_units());
-  rewrite_pragma(folder / "s.sqlite", "PRAGMA user_version = 2");
+  rewrite_pragma(folder / "s.sqlite", "PRAGMA user_version = 99");
   EXPECT_THAT(message_of([&] { read_store(folder / "s.sqlite"); }),
-              HasSubstr("s.sqlite was written by a newer obuhvat (schema 2, this one reads 1); "));
+              HasSubstr("s.sqlite was written by a newer obuhvat (schema 99, this one reads 2); "));
+}
+
+TEST(StoreSafety, ReadsAndUpdatesAStoreOfTheFirstSchema) {
+  const TestFolder folder;
+  Dataset dataset = four_units();
+  dataset.findings.push_back({Severity::warning, "date-order", "a.json", 3, "end", "", "m", "s"});
+  write_store(folder / "s.sqlite", dataset);
+  rewrite_pragma(folder / "s.sqlite",
+                 "ALTER TABLE finding DROP COLUMN sheet; ALTER TABLE finding DROP COLUMN "
+                 "\"column\"; PRAGMA user_version = 1");
+  EXPECT_EQ(read_store(folder / "s.sqlite").findings, dataset.findings);
+  update_store(folder / "s.sqlite", [](Dataset& d) { d.findings.front().column = "C"; });
+  dataset.findings.front().column = "C";
+  EXPECT_EQ(read_store(folder / "s.sqlite").findings, dataset.findings);
 }
 
 TEST(StoreSafety, SaysThatATruncatedFileIsDamaged) {
