@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "gazetteer/edit_distance.h"
 #include "ingest/name_key.h"
 #include "support/sha256.h"
 #include "support/text.h"
@@ -23,23 +22,6 @@ std::vector<std::string> names_in(const LocalizedText& text) {
 PartnerId id_from_name(const std::string& name) {
   const std::string key = ascii_key(name);
   return PartnerId{key.empty() ? "partner-" + sha256_hex(name).substr(0, 8) : key};
-}
-
-std::string digits_of(const std::string& key) {
-  std::string digits;
-  std::copy_if(key.begin(), key.end(), std::back_inserter(digits),
-               [](char c) { return c >= '0' && c <= '9'; });
-  return digits;
-}
-
-/// Nearly the same: equal but for case, accents, script and punctuation, or one slip of the hand
-/// in every twelve letters. "Phase 1" and "Phase 2" are two.
-bool nearly_same(const std::string& a, const std::string& b) {
-  if (a == b) return !a.empty();
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t slips = shorter < 6 ? 0 : std::min<std::size_t>(1 + shorter / 12, 3);
-  if (slips == 0 || std::max(a.size(), b.size()) - shorter > slips) return false;
-  return digits_of(a) == digits_of(b) && edit_distance(a, b, slips) <= slips;
 }
 
 }  // namespace
@@ -184,7 +166,7 @@ std::vector<Finding> PartnerDirectory::similar_partners(const Dataset& dataset) 
   const auto any_alike = [&](std::size_t i, std::size_t j) {
     return std::any_of(keys[i].begin(), keys[i].end(), [&](const auto& a) {
       return std::any_of(keys[j].begin(), keys[j].end(),
-                         [&](const auto& b) { return nearly_same(a, b); });
+                         [&](const auto& b) { return nearly_same_keys(a, b); });
     });
   };
   const auto& partners = dataset.partners;

@@ -40,8 +40,8 @@ MunicipalityCode named_by(const Resolution& resolution) {
 
 class PlaceMatcher {
  public:
-  PlaceMatcher(ProjectRecord& record, const Gazetteer& gazetteer, const Dataset& dataset)
-      : record_(record), gazetteer_(gazetteer), dataset_(dataset) {}
+  PlaceMatcher(ProjectRecord& record, PlaceCourt& court, const Dataset& dataset)
+      : record_(record), court_(court), dataset_(dataset) {}
 
   std::vector<Resolution> match() {
     std::vector<Resolution> resolutions;
@@ -81,7 +81,7 @@ class PlaceMatcher {
     if (place.as_written.empty()) {
       warn("field-value", {place.where.row, place.where.field + ".as_written"},
            "the place has a code but no name", "write the name as the source does");
-    } else if (const Resolution named = gazetteer_.resolve(place.as_written);
+    } else if (const Resolution& named = court_.resolve(place.as_written, place.hint);
                named.is_resolved() && !agree(units, named.codes)) {
       warn("place-code-differs", where,
            fmt::format("the code says {}, but \"{}\" means {}; the code counts",
@@ -93,7 +93,7 @@ class PlaceMatcher {
   }
 
   Resolution by_name(const WrittenPlace& place) {
-    Resolution resolution = gazetteer_.resolve(place.as_written);
+    Resolution resolution = court_.resolve(place.as_written, place.hint);
     if (resolution.kind == MatchKind::ambiguous || !resolution.is_resolved()) {
       resolution.codes.clear();
       resolution.via.reset();
@@ -181,15 +181,15 @@ class PlaceMatcher {
   }
 
   ProjectRecord& record_;
-  const Gazetteer& gazetteer_;
+  PlaceCourt& court_;
   const Dataset& dataset_;
 };
 
 }  // namespace
 
-std::vector<Resolution> match_places(ProjectRecord& record, const Gazetteer& gazetteer,
+std::vector<Resolution> match_places(ProjectRecord& record, PlaceCourt& court,
                                      const Dataset& dataset) {
-  return PlaceMatcher(record, gazetteer, dataset).match();
+  return PlaceMatcher(record, court, dataset).match();
 }
 
 std::string described(const MunicipalityCode& code, const Dataset& dataset) {

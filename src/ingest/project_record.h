@@ -44,6 +44,7 @@ struct ProjectRecord {
   bool is_usable = false;         ///< false: no id or no title; `report` says so
   bool states_coverage = false;
   bool title_is_plain = false;  ///< the record does not say which language the title is in
+  bool is_merged = false;       ///< holds what the dataset said of the project before
   bool id_is_made = false;      ///< the record gives no id: it was made of its title
   RecordOrigin origin = RecordOrigin::json;
   long row = 0;                                   ///< where the record starts

@@ -62,7 +62,7 @@ void merge_records(std::vector<ProjectRecord>& records, const std::set<std::stri
   }
   for (auto& [id, record] : last) {
     const Project* const former = dataset.project(id);
-    if (former == nullptr || same_project(*former, record->project)) continue;
+    if (former == nullptr || record->is_merged || same_project(*former, record->project)) continue;
     const bool update = reloaded.contains(record->report.file());
     const bool in_run =
         std::any_of(record->report.findings().begin(), record->report.findings().end(),

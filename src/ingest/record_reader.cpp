@@ -6,65 +6,20 @@
 #include <set>
 #include <tuple>
 
+#include "ingest/duplicate_projects.h"
+#include "ingest/page_versions.h"
 #include "ingest/partner_matching.h"
 #include "ingest/place_count.h"
 #include "ingest/place_matching.h"
-#include "ingest/project_json.h"
 #include "ingest/record_checks.h"
+#include "ingest/record_files.h"
 #include "ingest/record_merge.h"
-#include "support/error.h"
-#include "support/file.h"
-#include "support/sha256.h"
+#include "ingest/written_lists.h"
 
 namespace obuhvat {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_record_name(const fs::path& path) {
-  std::string ending = path.extension().string();
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return ending == ".json" && !path.filename().string().starts_with('.');
-}
-
-/// The *.json files of a folder, sorted by name.
-std::vector<fs::path> files_in(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code problem;
-  for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
-       entry.increment(problem))
-    if (is_record_name(entry->path()) && !fs::is_directory(entry->path(), problem))
-      files.push_back(entry->path());
-  if (problem) throw IoError(fmt::format("cannot read {}: {}", folder.string(), problem.message()));
-  if (files.empty())
-    throw Error(
-        fmt::format("{}: the folder holds no *.json file; give a folder of project "
-                    "records, or the files themselves",
-                    folder.string()));
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-/// All files that `paths` stand for, each once, in their order.
-std::vector<fs::path> files_of(const std::vector<fs::path>& paths) {
-  std::vector<fs::path> files;
-  std::set<fs::path> seen;
-  const auto add = [&](const fs::path& file) {
-    std::error_code problem;
-    fs::path same = fs::canonical(file, problem);
-    if (seen.insert(problem ? file : same).second) files.push_back(file);
-  };
-  for (const auto& path : paths) {
-    std::error_code ignored;
-    if (!fs::is_directory(path, ignored)) {
-      add(path);
-      continue;
-    }
-    for (const auto& file : files_in(path)) add(file);
-  }
-  return files;
-}
 
 void sort_findings(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -79,32 +34,47 @@ struct Reading {
   std::vector<SourceFile> files;
 };
 
-Reading read_all(const std::vector<fs::path>& paths, const std::string& date) {
+Reading read_all(const std::vector<fs::path>& paths, const ReadingOptions& options) {
   Reading reading;
-  for (const auto& path : files_of(paths)) {
-    const std::string text = read_file(path);
-    const std::string name = path.filename().string();
-    RecordFile json = read_project_json(text, path.string(), name);
-    std::move(json.records.begin(), json.records.end(), std::back_inserter(reading.records));
-    const auto& findings = json.report.findings();
+  for (const auto& listed : files_of(paths)) {
+    ReadFile file = read_record_file(listed, options);
+    std::move(file.records.records.begin(), file.records.records.end(),
+              std::back_inserter(reading.records));
+    const auto& findings = file.records.report.findings();
     reading.findings.insert(reading.findings.end(), findings.begin(), findings.end());
-    const SourceFile file{name, sha256_hex(text), static_cast<long>(text.size()), date,
-                          "project-json"};
-    const auto same = std::find_if(reading.files.begin(), reading.files.end(),
-                                   [&](const SourceFile& other) { return other.path == name; });
+    if (!file.source) continue;
+    const auto same =
+        std::find_if(reading.files.begin(), reading.files.end(),
+                     [&](const SourceFile& other) { return other.path == file.source->path; });
     if (same == reading.files.end())
-      reading.files.push_back(file);
+      reading.files.push_back(*file.source);
     else
-      *same = file;
+      *same = *file.source;
   }
   return reading;
+}
+
+/// Partners and places of each record, found and unified; then what they say of one another.
+void match(std::vector<ProjectRecord>& records, PartnerDirectory& partners, PlaceCourt& court,
+           const Dataset& dataset) {
+  for (auto& record : records) {
+    if (!record.is_usable) continue;
+    partners.match_partners(record);
+    const auto resolutions = match_places(record, court, dataset);
+    check_place_count(record, resolutions, dataset);
+    // Of half a million rows only what they led to is kept.
+    std::vector<WrittenPlace>().swap(record.places);
+    std::vector<WrittenPartner>().swap(record.partners);
+  }
 }
 
 }  // namespace
 
 void read_records(const std::vector<fs::path>& paths, const Gazetteer& gazetteer,
-                  const Geodata& geodata, const std::string& date, Dataset& dataset) {
-  Reading reading = read_all(paths, date);  // throws before anything is changed
+                  const Geodata& geodata, const ReadingOptions& options, Dataset& dataset) {
+  Reading reading = read_all(paths, options);  // throws before anything is changed
+  for (auto& record : reading.records) expand_lists(record, gazetteer, geodata.partners);
+  merge_page_versions(reading.records, gazetteer);
 
   std::set<std::string> names;
   for (const auto& file : reading.files) names.insert(file.path);
@@ -119,13 +89,11 @@ void read_records(const std::vector<fs::path>& paths, const Gazetteer& gazetteer
                 [&](const SourceFile& file) { return names.contains(file.path); });
 
   PartnerDirectory partners(geodata.partners, dataset.partners, reading.records);
-  for (auto& record : reading.records) {
-    if (!record.is_usable) continue;
-    partners.match_partners(record);
-    const auto resolutions = match_places(record, gazetteer, dataset);
-    check_place_count(record, resolutions, dataset);
-    check_record(record, dataset);
-  }
+  PlaceCourt court(gazetteer);
+  match(reading.records, partners, court, dataset);
+  settle_duplicates(reading.records, reloaded, options.merge, dataset);
+  for (auto& record : reading.records)
+    if (record.is_usable) check_record(record, dataset);
   merge_records(reading.records, reloaded, dataset);
   dataset.partners = partners.partners_of(dataset.projects);
 

@@ -35,6 +35,9 @@ class RecordReport {
                          sheet_,
                          where.column});
   }
+  void add_all(const RecordReport& other) {
+    findings_.insert(findings_.end(), other.findings_.begin(), other.findings_.end());
+  }
   /// Says of all findings that they concern this project.
   void assign_to(const std::string& project) {
     for (auto& finding : findings_) finding.project = project;
