@@ -14,6 +14,7 @@ struct FieldPlace {
   std::string field;  ///< e.g. "partners[2].role", or a column's header as written; empty for the
                       ///< record itself
   std::string column = {};  ///< of a table: its letter ("C"); else empty
+  std::string sheet = {};   ///< if the report is of a whole spreadsheet, not of one of its sheets
 };
 
 /// The findings of one file or one record, while it is read.
@@ -32,7 +33,7 @@ class RecordReport {
                          {},
                          std::move(message),
                          std::move(suggestion),
-                         sheet_,
+                         where.sheet.empty() ? sheet_ : where.sheet,
                          where.column});
   }
   void add_all(const RecordReport& other) {

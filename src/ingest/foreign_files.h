@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "ingest/record_file.h"
+
+namespace obuhvat {
+
+/// So many first bytes are enough for the functions below.
+constexpr std::size_t longest_signature = std::size_t{1} << 16;
+
+bool is_zip(std::string_view start);
+
+/// Throws Error for a file of a well-known kind that is not read (PDF, old Excel and Word files,
+/// pictures, archives, ...), with what to do; `start` is its first bytes.
+void refuse_foreign(std::string_view start, const RecordInput& input);
+
+}  // namespace obuhvat
