@@ -30,11 +30,8 @@ std::size_t one_of_at(const List& list, std::string_view text, std::size_t at) {
   return 0;
 }
 
-/// Without "- ", "* ", "1. ", "2) " at the front.
-std::string_view without_bullet(std::string_view text) {
-  for (const auto mark : {"- "sv, "– "sv, "— "sv, "* "sv, "+ "sv})
-    if (text.starts_with(mark)) return trimmed(text.substr(mark.size()));
-  if (text == "-" || text == "–" || text == "*") return {};
+/// Without "1. ", "2) " at the front.
+std::string_view without_number(std::string_view text) {
   const auto digits = text.find_first_not_of("0123456789");
   if (digits == 0 || digits > 3 || digits + 1 >= text.size()) return text;
   const bool is_number =
@@ -64,12 +61,22 @@ std::string plain_spaces(std::string_view text) {
   return out;
 }
 
+std::string_view without_bullet(std::string_view text) {
+  if (text == "-" || text == "–" || text == "—" || text == "*") return {};
+  for (const auto mark : {"- "sv, "– "sv, "— "sv, "* "sv, "+ "sv})
+    if (text.starts_with(mark)) return trimmed(text.substr(mark.size()));
+  if (const std::size_t bullet = one_of_at(bullets, text, 0); bullet > 0)
+    return trimmed(text.substr(bullet));
+  return text;
+}
+
 std::vector<std::string> strong_parts(std::string_view text) {
   std::vector<std::string> parts;
   std::string part;
   const auto finish = [&] {
     const std::string plain = plain_spaces(part);
-    if (const auto rest = without_bullet(plain); !rest.empty()) parts.emplace_back(rest);
+    if (const auto rest = without_number(without_bullet(plain)); !rest.empty())
+      parts.emplace_back(rest);
     part.clear();
   };
   for (std::size_t at = 0; at < text.size();) {

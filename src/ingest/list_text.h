@@ -13,6 +13,10 @@ namespace obuhvat {
 /// White space of any kind, also the no-break space, as single blanks; none at the ends.
 std::string plain_spaces(std::string_view text);
 
+/// Without the bullet or dash of a list's item before it; empty if it is nothing else. Numbers
+/// stay: "1. avgust" is a day.
+std::string_view without_bullet(std::string_view text);
+
 /// The parts between what always divides a list: line ends, semicolons, bars and bullets; with
 /// plain spaces, without empty ones and without a bullet or number ("1.", "2)") before them.
 std::vector<std::string> strong_parts(std::string_view text);

@@ -132,7 +132,7 @@ TEST(PlaceLists, OfNothingAreEmpty) {
 
 TEST(PlaceLists, SurviveHostileText) {
   EXPECT_THAT(places(std::string(200000, ':')), IsEmpty());
-  EXPECT_THAT(places(std::string(200000, '(')), SizeIs(1));
+  EXPECT_THAT(places(std::string(200000, '(')), IsEmpty());
   EXPECT_THAT(places(std::string(100000, '(') + "Niš, Bor" + std::string(100000, ')')), SizeIs(1));
   EXPECT_THAT(places(std::string("Ni\xff\xfe, \0Bor", 12)), SizeIs(2));
   std::string many;
