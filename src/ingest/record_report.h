@@ -35,6 +35,10 @@ class RecordReport {
                          sheet_,
                          where.column});
   }
+  /// Takes over what was found in another file that says the same.
+  void append(const RecordReport& other) {
+    findings_.insert(findings_.end(), other.findings_.begin(), other.findings_.end());
+  }
   /// Says of all findings that they concern this project.
   void assign_to(const std::string& project) {
     for (auto& finding : findings_) finding.project = project;
