@@ -61,13 +61,13 @@ RecordFile read_format(RecordFormat format, const RecordInput& input,
     case RecordFormat::table: {
       const auto table = open_table(input, options, report);
       RecordFile records = read_table(*table, input, options);
-      records.report.add_all(report);
+      records.report.append(report);
       return records;
     }
     case RecordFormat::page: {
       const std::string text = read_text(input, report);
       RecordFile records = read_project_page(text, input);
-      records.report.add_all(report);
+      records.report.append(report);
       return records;
     }
     case RecordFormat::project_json:
@@ -75,7 +75,7 @@ RecordFile read_format(RecordFormat format, const RecordInput& input,
   }
   const std::string text = read_text(input, report);
   RecordFile records = read_project_json(text, input.shown, input.name);
-  records.report.add_all(report);
+  records.report.append(report);
   return records;
 }
 

@@ -74,7 +74,7 @@ void read_records(const std::vector<fs::path>& paths, const Gazetteer& gazetteer
                   const Geodata& geodata, const ReadingOptions& options, Dataset& dataset) {
   Reading reading = read_all(paths, options);  // throws before anything is changed
   for (auto& record : reading.records) expand_lists(record, gazetteer, geodata.partners);
-  merge_page_versions(reading.records, gazetteer);
+  merge_page_versions(reading.records, gazetteer, geodata.partners);
 
   std::set<std::string> names;
   for (const auto& file : reading.files) names.insert(file.path);

@@ -36,7 +36,8 @@ class RecordReport {
                          where.sheet.empty() ? sheet_ : where.sheet,
                          where.column});
   }
-  void add_all(const RecordReport& other) {
+  /// Takes over what another report has found.
+  void append(const RecordReport& other) {
     findings_.insert(findings_.end(), other.findings_.begin(), other.findings_.end());
   }
   /// Says of all findings that they concern this project.

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/geodata.h"
+
+namespace obuhvat {
+
+/// One organisation of a list, and the role that a word before it or in brackets behind it tells.
+struct ListedPartner {
+  std::string text;
+  std::optional<PartnerRole> role;
+};
+
+/// The names that a list of organisations must not be cut in.
+class PartnerNames {
+ public:
+  explicit PartnerNames(const std::vector<KnownPartner>& known);
+
+  /// The known name that a text is, without an article before it and without what stands in
+  /// brackets behind it; empty if it is none.
+  std::string known_name(std::string_view text) const;
+  /// A known acronym in brackets behind a name that is not known: "Swiss government (SDC)".
+  std::string acronym_behind(std::string_view text) const;
+  /// Bytes of the longest known name, and of what may stand around it.
+  std::size_t longest() const { return longest_; }
+
+ private:
+  bool is_known(std::string_view text) const;
+
+  std::map<std::string, bool, std::less<>> keys_;  ///< name_key -> it is an acronym
+  std::size_t longest_ = 0;
+};
+
+/// As split_partners in written_lists.h.
+std::vector<ListedPartner> partner_list(std::string_view text, const PartnerNames& names);
+
+}  // namespace obuhvat

@@ -1,0 +1,126 @@
+#include "ingest/place_list_words.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "gazetteer/name_folding.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+using namespace std::string_view_literals;
+
+// All folded to ASCII. "opstina" and "opstine" are also one municipality; before a name the
+// gazetteer understands them as such.
+constexpr std::array places_words{"municipalities"sv, "cities"sv,
+                                  "towns"sv,          "opstine"sv,
+                                  "opstinama"sv,      "gradovi"sv,
+                                  "gradova"sv,        "gradove"sv,
+                                  "gradovima"sv,      "mesta"sv,
+                                  "mestima"sv,        "lokacije"sv,
+                                  "lokacija"sv,       "lokacijama"sv,
+                                  "locations"sv,      "places"sv,
+                                  "sites"sv,          "communities"sv,
+                                  "settlements"sv,    "naselja"sv,
+                                  "naseljima"sv,      "self governments"sv,
+                                  "samouprave"sv,     "samouprava"sv,
+                                  "samoupravama"sv,   "governments"sv};
+constexpr std::array also_one_place{"opstina"sv};
+constexpr std::array words_around{
+    "in"sv,        "u"sv,        "iz"sv,         "na"sv,        "from"sv,       "za"sv,
+    "the"sv,       "of"sv,       "and"sv,        "i"sv,         "for"sv,        "at"sv,
+    "following"sv, "selected"sv, "target"sv,     "targeted"sv,  "pilot"sv,      "partner"sv,
+    "city"sv,      "local"sv,    "self"sv,       "these"sv,     "all"sv,        "sledece"sv,
+    "sledecim"sv,  "sledecih"sv, "sledeci"sv,    "odabranim"sv, "odabrane"sv,   "odabranih"sv,
+    "ciljnim"sv,   "ciljane"sv,  "ciljanim"sv,   "gradske"sv,   "gradskim"sv,   "gradskih"sv,
+    "lokalne"sv,   "lokalnih"sv, "lokalnim"sv,   "to"sv,        "teritoriji"sv, "podrucju"sv,
+    "namely"sv,    "two"sv,      "three"sv,      "four"sv,      "five"sv,       "six"sv,
+    "seven"sv,     "eight"sv,    "nine"sv,       "ten"sv,       "dve"sv,        "dva"sv,
+    "tri"sv,       "cetiri"sv,   "pet"sv,        "sest"sv,      "sedam"sv,      "osam"sv,
+    "devet"sv,     "deset"sv,    "sedamnaest"sv, "seventeen"sv};
+constexpr std::array more_words{"other"sv,   "others"sv, "ostale"sv, "ostali"sv, "ostalim"sv,
+                                "ostalih"sv, "druge"sv,  "drugi"sv,  "drugim"sv, "drugih"sv,
+                                "etc"sv,     "itd"sv,    "dr"sv,     "sl"sv,     "more"sv,
+                                "jos"sv,     "dalje"sv};
+constexpr std::array more_around{"tako"sv,     "serbia"sv,    "srbiji"sv,    "srbije"sv,
+                                 "republic"sv, "republici"sv, "republike"sv, "several"sv,
+                                 "some"sv,     "many"sv};
+constexpr std::array area_words{"okrug"sv,  "okruga"sv, "okrugu"sv, "district"sv,
+                                "oblast"sv, "region"sv, "county"sv};
+
+template <class List>
+bool is_among(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+struct Word {
+  std::string ascii;
+  std::size_t end = 0;  // behind it in the text
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t blank = std::min(text.find(' ', at), text.size());
+    if (blank > at) words.push_back({fold_name(text.substr(at, blank - at)).ascii, blank});
+    at = blank + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+bool is_word_for_places(std::string_view ascii) {
+  return is_among(places_words, ascii) || is_among(also_one_place, ascii);
+}
+
+std::string without_lead_in(std::string_view text) {
+  std::size_t cut = 0;
+  bool counted = false;
+  for (const auto& word : words_of(text)) {
+    const bool kind =
+        is_among(places_words, word.ascii) || (counted && is_among(also_one_place, word.ascii));
+    counted = is_number(word.ascii);
+    if (kind) {
+      cut = word.end;
+    } else if (cut > 0 && word.ascii == "of") {
+      cut = word.end;
+      break;
+    } else if (!counted && !is_among(words_around, word.ascii)) {
+      break;
+    }
+  }
+  return std::string(trimmed(text.substr(cut)));
+}
+
+bool leads_into_places(std::string_view head) {
+  const auto words = words_of(head);
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return is_word_for_places(word.ascii); });
+}
+
+bool stands_for_unnamed_places(std::string_view text) {
+  if (text.size() > 100) return false;
+  const auto words = words_of(text);
+  const auto says_more = [](const Word& word) { return is_among(more_words, word.ascii); };
+  return std::any_of(words.begin(), words.end(), says_more) &&
+         std::all_of(words.begin(), words.end(), [&](const Word& word) {
+           return says_more(word) || is_word_for_places(word.ascii) || is_number(word.ascii) ||
+                  is_among(words_around, word.ascii) || is_among(more_around, word.ascii);
+         });
+}
+
+bool is_area_name(std::string_view text) {
+  const auto words = words_of(text);
+  return words.size() > 1 && std::any_of(words.begin(), words.end(), [](const Word& word) {
+           return is_among(area_words, word.ascii);
+         });
+}
+
+}  // namespace obuhvat

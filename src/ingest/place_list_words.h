@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace obuhvat {
+
+/// "opština", "municipalities", "gradovima", "cities": words for several places of a kind, in any
+/// case form; folded to ASCII.
+bool is_word_for_places(std::string_view ascii);
+
+/// Without the words that lead into a list of places: "the municipalities of Vranje" -> "Vranje",
+/// "u 17 opština Vranje" -> "Vranje", "gradova Niša" -> "Niša". A text that holds no such word
+/// stays as it is ("Opština Vranje" too: that is a name). Empty if nothing else is there.
+std::string without_lead_in(std::string_view text);
+
+/// True for what stands before the colon of a list and says only that one follows: "Gradovi",
+/// "17 municipalities in Serbia", "The project will be implemented in the following cities".
+bool leads_into_places(std::string_view head);
+
+/// True for what stands in for places that are not named: "other cities", "etc", "i dr".
+bool stands_for_unnamed_places(std::string_view text);
+
+/// "Šumadijski okrug", "Pčinja district": an area that is no place of the list itself.
+bool is_area_name(std::string_view text);
+
+}  // namespace obuhvat

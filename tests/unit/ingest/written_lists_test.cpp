@@ -1,0 +1,280 @@
+#include "ingest/written_lists.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shipped_geodata.h"
+
+// With the names that the product ships: what divides a list and what belongs to a name can only
+// be told by them.
+
+namespace obuhvat {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::vector<std::string> places(const std::string& text) {
+  std::vector<std::string> lines;
+  for (const auto& place : split_places(text, ShippedGeodata::get().gazetteer))
+    lines.push_back(place.hint.empty() ? place.text : place.text + " | " + place.hint);
+  return lines;
+}
+
+std::vector<std::string> partners(const std::string& text) {
+  std::vector<std::string> lines;
+  for (const auto& partner : split_partners(text, ShippedGeodata::get().geodata.partners))
+    lines.push_back(partner.role ? partner.text + " | " + std::string(name_of(*partner.role))
+                                 : partner.text);
+  return lines;
+}
+
+TEST(PlaceLists, AreDividedByWhateverDivides) {
+  for (const std::string text :
+       {"Vranje, Pirot, Tutin",     "Vranje; Pirot; Tutin.",      "Vranje\nPirot\r\nTutin\n",
+        "• Vranje • Pirot • Tutin", "- Vranje\n- Pirot\n- Tutin", "1. Vranje\n2. Pirot\n3. Tutin",
+        "Vranje/Pirot/Tutin",       "Vranje / Pirot / Tutin",     "Vranje | Pirot | Tutin",
+        "Vranje, Pirot and Tutin",  "Vranje, Pirot, and Tutin.",  "Vranje, Pirot & Tutin",
+        "Vranje, Pirot i Tutin",    "Vranje, Pirot te Tutin",     "Vranje, Pirot kao i Tutin",
+        "Vranje. Pirot, Tutin.",    "Vranje,Pirot,Tutin",         "Vranje,, Pirot,\u00a0Tutin,",
+        "Vranje - Pirot - Tutin",   "Vranje – Pirot – Tutin",     "VRANJE"}) {
+    if (text == "VRANJE")
+      EXPECT_THAT(places(text), ElementsAre("VRANJE"));
+    else
+      EXPECT_THAT(places(text), ElementsAre("Vranje", "Pirot", "Tutin")) << text;
+  }
+  EXPECT_THAT(places("Врање, Пирот и Тутин"), ElementsAre("Врање", "Пирот", "Тутин"));
+  EXPECT_THAT(places("LOZNICA I BEOGRAD"), ElementsAre("LOZNICA", "BEOGRAD"));
+}
+
+TEST(PlaceLists, DivideAtAFullStopBetweenNamesButNotBehindAnAbbreviation) {
+  EXPECT_THAT(places("Sombor. Loznica, Belgrade."), ElementsAre("Sombor", "Loznica", "Belgrade"));
+  EXPECT_THAT(places("Sombor. Loznica i Beograd."), ElementsAre("Sombor", "Loznica", "Beograd"));
+  EXPECT_THAT(places("Šid. Ub. Bor"), ElementsAre("Šid", "Ub", "Bor"));
+  EXPECT_THAT(places("Šid, Sr. Mitrovica"), ElementsAre("Šid", "Sr. Mitrovica"));
+}
+
+TEST(PlaceLists, KeepAPlaceWithTheCityThatItLiesIn) {
+  for (const std::string text :
+       {"Palilula, Niš", "Belgrade/Savski Venac", "City of Belgrade – Savski venac",
+        "Palilula (Niš)", "Niš - Palilula", "Niš-Palilula", "Palilula, Niš, Srbija",
+        "Loznica, Mačvanski okrug", "Sombor/Zombor"})
+    EXPECT_THAT(places(text), ElementsAre(text));
+  EXPECT_THAT(places("Vranje, Palilula, Niš, Pirot"),
+              ElementsAre("Vranje", "Palilula, Niš", "Pirot"));
+  EXPECT_THAT(places("Vranje, Belgrade/Savski Venac i Pirot"),
+              ElementsAre("Vranje", "Belgrade/Savski Venac", "Pirot"));
+}
+
+TEST(PlaceLists, DivideWhatTheGazetteerDoesNotKnowAsOne) {
+  EXPECT_THAT(places("Bujanovac, Vranje"), ElementsAre("Bujanovac", "Vranje"));
+  EXPECT_THAT(places("Obrenovac i Beograd"), ElementsAre("Obrenovac", "Beograd"));
+  EXPECT_THAT(places("Sombor, Obrenovac, Belgrade"),
+              ElementsAre("Sombor", "Obrenovac", "Belgrade"));
+  EXPECT_THAT(places("Palilula, Vranje"), ElementsAre("Palilula", "Vranje"));
+}
+
+TEST(PlaceLists, GiveTheCityBeforeBracketsAsAHintToItsMunicipalities) {
+  EXPECT_THAT(places("Belgrade (Palilula, Zemun), Niš"),
+              ElementsAre("Palilula | Belgrade", "Zemun | Belgrade", "Niš"));
+  EXPECT_THAT(places("Grad Beograd: Palilula i Zemun; Niš: Medijana, Palilula"),
+              ElementsAre("Palilula | Grad Beograd", "Zemun | Grad Beograd", "Medijana | Niš",
+                          "Palilula | Niš"));
+  EXPECT_THAT(places("Pčinjski okrug (Vranje, Bujanovac)"),
+              ElementsAre("Vranje | Pčinjski okrug", "Bujanovac | Pčinjski okrug"));
+}
+
+TEST(PlaceLists, KeepAMunicipalityBeforeBrackets) {
+  EXPECT_THAT(places("Preševo (RTC, Miratovac), Bujanovac"),
+              ElementsAre("Preševo", "RTC | Preševo", "Miratovac | Preševo", "Bujanovac"));
+}
+
+TEST(PlaceLists, DropTheWordsAroundThem) {
+  EXPECT_THAT(places("Gradovi: Niš, Kraljevo; opštine: Bujanovac, Preševo"),
+              ElementsAre("Niš", "Kraljevo", "Bujanovac", "Preševo"));
+  for (const std::string text :
+       {"the municipalities of Vranje, Bujanovac and Preševo",
+        "opštinama Vranje, Bujanovac i Preševo", "u opštinama Vranje, Bujanovac i Preševo",
+        "in the cities of Vranje and municipalities of Bujanovac and Preševo",
+        "u 3 opštine: Vranje, Bujanovac, Preševo", "3 municipalities: Vranje, Bujanovac, Preševo",
+        "The project works in three municipalities in Serbia: Vranje, Bujanovac. Preševo"})
+    EXPECT_THAT(places(text), ElementsAre("Vranje", "Bujanovac", "Preševo")) << text;
+  EXPECT_THAT(places("gradova Niša i Leskovca"), ElementsAre("Niša", "Leskovca"));
+  EXPECT_THAT(places("у општинама Врање и Бујановац"), ElementsAre("Врање", "Бујановац"));
+}
+
+TEST(PlaceLists, KeepWordsThatBelongToAName) {
+  EXPECT_THAT(places("Opština Vranje, Grad Niš, Stari Grad"),
+              ElementsAre("Opština Vranje", "Grad Niš", "Stari Grad"));
+  EXPECT_THAT(places("City of Belgrade"), ElementsAre("City of Belgrade"));
+}
+
+TEST(PlaceLists, KeepWhatIsNoPlace) {
+  EXPECT_THAT(places("Vranje, Sarajevo and the Western Balkans"),
+              ElementsAre("Vranje", "Sarajevo", "the Western Balkans"));
+  EXPECT_THAT(places("Pilot: Vranje"), ElementsAre("Pilot", "Vranje"));
+  EXPECT_THAT(places("Help-desk / Vranje"), ElementsAre("Help-desk", "Vranje"));
+}
+
+TEST(PlaceLists, DropWordsForPlacesThatAreNotNamed) {
+  EXPECT_THAT(places("Novi Sad and other cities"), ElementsAre("Novi Sad"));
+  EXPECT_THAT(places("Niš, Bor itd."), ElementsAre("Niš", "Bor"));
+  EXPECT_THAT(places("Niš, Bor, etc."), ElementsAre("Niš", "Bor"));
+  EXPECT_THAT(places("Niš, Bor i dr."), ElementsAre("Niš", "Bor"));
+  EXPECT_THAT(places("Niš i ostale opštine u Srbiji"), ElementsAre("Niš"));
+}
+
+TEST(PlaceLists, OfNothingAreEmpty) {
+  for (const std::string text : {"", " ", ";,;", " - ", "\n\n", "...", "()"})
+    EXPECT_THAT(places(text), IsEmpty()) << text;
+}
+
+TEST(PlaceLists, SurviveHostileText) {
+  EXPECT_THAT(places(std::string(200000, ':')), IsEmpty());
+  EXPECT_THAT(places(std::string(200000, '(')), IsEmpty());
+  EXPECT_THAT(places(std::string(100000, '(') + "Niš, Bor" + std::string(100000, ')')), SizeIs(1));
+  EXPECT_THAT(places(std::string("Ni\xff\xfe, \0Bor", 12)), SizeIs(2));
+  std::string many;
+  for (int i = 0; i < 20000; ++i) many += "Qx/";
+  EXPECT_THAT(places(many), SizeIs(20000));
+}
+
+TEST(PartnerLists, DoNotCutKnownNamesAtTheirOwnCommas) {
+  EXPECT_THAT(
+      partners("UNDP, WHO, UNOPS. Participating Government partners: Commissariat for Refugees and "
+               "Migration, Ministry of Labor, Employment, Veterans and Social Affairs, Ministry of "
+               "Health, Ministry of European Integration"),
+      ElementsAre("UNDP", "WHO", "UNOPS", "Commissariat for Refugees and Migration | government",
+                  "Ministry of Labor, Employment, Veterans and Social Affairs | government",
+                  "Ministry of Health | government",
+                  "Ministry of European Integration | government"));
+  EXPECT_THAT(
+      partners("UNDP, WHO, UNOPS. Partneri iz državnih institucija: Komesarijat za izbeglice i "
+               "migracije, Ministarstvo za rad, zapošljavanje, boračka i socijalna pitanja, "
+               "Ministarstvo zdravlja."),
+      ElementsAre("UNDP", "WHO", "UNOPS", "Komesarijat za izbeglice i migracije | government",
+                  "Ministarstvo za rad, zapošljavanje, boračka i socijalna pitanja | government",
+                  "Ministarstvo zdravlja | government"));
+}
+
+TEST(PartnerLists, DivideAtAndBetweenKnownNames) {
+  EXPECT_THAT(partners("UNDP and UNOPS"), ElementsAre("UNDP", "UNOPS"));
+  EXPECT_THAT(partners("Komesarijat za izbeglice i migracije i Ministarstvo zdravlja"),
+              ElementsAre("Komesarijat za izbeglice i migracije", "Ministarstvo zdravlja"));
+  EXPECT_THAT(partners("UNDP, Ministry of Health and the European Union"),
+              ElementsAre("UNDP", "Ministry of Health", "European Union"));
+}
+
+TEST(PartnerLists, DoNotDivideAtAndWithinANameThatIsNotKnown) {
+  EXPECT_THAT(partners("Ministry of Health and Social Care"),
+              ElementsAre("Ministry of Health and Social Care"));
+  EXPECT_THAT(partners("UNDP, Ministry of Sport, Youth and Culture, WHO"),
+              ElementsAre("UNDP", "Ministry of Sport, Youth and Culture", "WHO"));
+  EXPECT_THAT(partners("Ministarstvo trgovine, vodoprivrede i turizma, UNDP"),
+              ElementsAre("Ministarstvo trgovine, vodoprivrede i turizma", "UNDP"));
+  EXPECT_THAT(partners("Bread and Salt, Foo"), ElementsAre("Bread and Salt", "Foo"));
+}
+
+TEST(PartnerLists, DivideAtTheLastAndOfAListBetweenWholeNames) {
+  EXPECT_THAT(partners("UNDP, Foo Foundation and Association of Bars"),
+              ElementsAre("UNDP", "Foo Foundation", "Association of Bars"));
+}
+
+TEST(PartnerLists, TakeTheRoleFromTheWordsBeforeOrInBrackets) {
+  EXPECT_THAT(partners("Donors: European Union; Implementing partners: UNDP, Foo (donor)"),
+              ElementsAre("European Union | donor", "UNDP | implementing", "Foo | donor"));
+  EXPECT_THAT(partners("Донатори: Европска унија"), ElementsAre("Европска унија | donor"));
+  EXPECT_THAT(partners("Donors:\n- Foo\n- Bar\nPartners:\n- WHO"),
+              ElementsAre("Foo | donor", "Bar | donor", "WHO"));
+}
+
+TEST(PartnerLists, LeaveAnAcronymBehindAKnownNameAside) {
+  EXPECT_THAT(partners("United Nations Development Programme (UNDP), WHO"),
+              ElementsAre("United Nations Development Programme", "WHO"));
+  EXPECT_THAT(partners("the Commissariat for Refugees and Migration (KIRS)"),
+              ElementsAre("Commissariat for Refugees and Migration"));
+  EXPECT_THAT(partners("Foo Bar (FB)"), ElementsAre("Foo Bar (FB)"));
+}
+
+TEST(PartnerLists, DivideAtASlashOnlyBesideAKnownNameOrABlank) {
+  EXPECT_THAT(partners("UNDP/WHO"), ElementsAre("UNDP", "WHO"));
+  EXPECT_THAT(partners("Foo / Bar"), ElementsAre("Foo", "Bar"));
+  EXPECT_THAT(partners("Foo/Bar"), ElementsAre("Foo/Bar"));
+}
+
+TEST(PartnerLists, OfNothingAreEmptyAndSurviveHostileText) {
+  for (const std::string text : {"", " ", ";,;", "Donors:"})
+    EXPECT_THAT(partners(text), IsEmpty()) << text;
+  EXPECT_THAT(partners(std::string(200000, ',')), IsEmpty());
+  std::string many;
+  for (int i = 0; i < 20000; ++i) many += "Qx and ";
+  EXPECT_THAT(partners(many), SizeIs(1));
+}
+
+class ListExpanding : public testing::Test {
+ protected:
+  ProjectRecord record_{"a.csv", RecordOrigin::table};
+  void expand() {
+    expand_lists(record_, ShippedGeodata::get().gazetteer, ShippedGeodata::get().geodata.partners);
+  }
+};
+
+TEST_F(ListExpanding, ReplacesListsByTheirItemsWhereTheyStand) {
+  record_.places.push_back({"Bor", "", {3, "Place", "A"}, "", false});
+  record_.places.push_back({"Vranje, Niš (Palilula, Pantelej)", "", {4, "Place", "B"}, "", true});
+  expand();
+  ASSERT_THAT(record_.places, SizeIs(4));
+  EXPECT_EQ(record_.places[3].as_written, "Pantelej");
+  EXPECT_EQ(record_.places[3].hint, "Niš");
+  EXPECT_EQ(record_.places[3].where.row, 4);
+  EXPECT_EQ(record_.places[3].where.column, "B");
+  EXPECT_FALSE(record_.places[3].is_list);
+  EXPECT_THAT(record_.report.findings(), IsEmpty());
+}
+
+TEST_F(ListExpanding, LetsTheHintOfTheListSettleItsItems) {
+  record_.places.push_back({"Palilula, Medijana", "", {1, "places"}, "Niš", true});
+  expand();
+  ASSERT_THAT(record_.places, SizeIs(2));
+  EXPECT_EQ(record_.places[0].hint, "Niš");
+}
+
+TEST_F(ListExpanding, SaysThatAListIsOpen) {
+  record_.places.push_back({"Novi Sad and other cities", "", {7, "places"}, "", true});
+  expand();
+  EXPECT_THAT(record_.places, SizeIs(1));
+  ASSERT_THAT(record_.report.findings(), SizeIs(1));
+  EXPECT_EQ(record_.report.findings()[0].code, "place-list-open");
+  EXPECT_EQ(record_.report.findings()[0].row, 7);
+  EXPECT_EQ(record_.report.findings()[0].message,
+            "the list of places names not all: \"other cities\" is on no map");
+}
+
+TEST_F(ListExpanding, KeepsTheRoleOfTheColumnUnlessTheListTellsAnother) {
+  WrittenPartner partner;
+  partner.name.en = "UNDP, EU (donor)";
+  partner.role = PartnerRole::implementing;
+  partner.where = {2, "Partners"};
+  partner.is_list = true;
+  record_.partners.push_back(partner);
+  expand();
+  ASSERT_THAT(record_.partners, SizeIs(2));
+  EXPECT_EQ(record_.partners[0].role, PartnerRole::implementing);
+  EXPECT_EQ(record_.partners[1].role, PartnerRole::donor);
+  EXPECT_EQ(record_.partners[1].name.en, "EU");
+}
+
+TEST_F(ListExpanding, PairsTheItemsOfTwoLanguages) {
+  WrittenPartner partner;
+  partner.name = {"European Union, Foo", "Evropska unija, Fu", ""};
+  partner.is_list = true;
+  record_.partners.push_back(partner);
+  expand();
+  ASSERT_THAT(record_.partners, SizeIs(2));
+  EXPECT_EQ(record_.partners[0].name.sr_latn, "Evropska unija");
+  EXPECT_EQ(record_.partners[1].name.en, "Foo");
+}
+
+}  // namespace
+}  // namespace obuhvat
