@@ -17,12 +17,8 @@ class LoadCommand : public Command {
   CLI::App* declare(CLI::App& app) override {
     CLI::App* command =
         app.add_subcommand("load", "read project records into the store; list findings");
-    command->add_option("RECORDS", options_.records,
-                        "files or folders of records (default: the embedded projects)");
+    options_.declare(*command, "the embedded projects");
     command->add_flag("--replace", replace_, "forget the projects that the store holds");
-    command->add_flag("--strict", options_.strict, "warnings stop it too");
-    command->add_flag("--skip-invalid", options_.skip_invalid,
-                      "leave records with errors out and load the rest");
     command->add_option("--date", options_.date, "the day of loading, to be remembered")
         ->type_name("YYYY-MM-DD");
     return command;

@@ -1,10 +1,14 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
+#include "ingest/reading_options.h"
 #include "model/dataset.h"
+
+namespace CLI {
+class App;
+}
 
 namespace obuhvat {
 
@@ -13,9 +17,20 @@ class Session;
 /// What `load` and `publish` share: how records are taken in and when findings stop it.
 struct LoadingOptions {
   std::vector<std::string> records;
-  bool strict = false;        ///< warnings stop it too
-  bool skip_invalid = false;  ///< records with errors are left out and do not stop it
-  std::string date;           ///< the day of loading that the store shall remember
+  bool strict = false;               ///< warnings stop it too
+  bool skip_invalid = false;         ///< records with errors are left out and do not stop it
+  std::string date;                  ///< the day of loading that the store shall remember
+  std::vector<std::string> columns;  ///< each COLUMN=FIELD
+  std::string sheet;
+  bool merge = false;
+  std::string settlements;  ///< a file of settlement names
+  std::string decisions;    ///< a file of decisions on names: honoured, and extended
+  std::string unresolved;   ///< where to write the names that need one
+
+  /// Adds all but --date, which is the command's own.
+  void declare(CLI::App& command, const std::string& default_records);
+  /// Throws UsageError for a --map without "=". Opens no file.
+  ReadingOptions reading() const;
 };
 
 /// Reads the records (the embedded ones where none are named) into `dataset`, lists the findings

@@ -23,13 +23,8 @@ class PublishCommand : public Command {
   CLI::App* declare(CLI::App& app) override {
     CLI::App* command =
         app.add_subcommand("publish", "load + check + render + export + site, in one go");
-    command->add_option("RECORDS", loading_.records,
-                        "files or folders of records (default: the store, else the embedded "
-                        "projects)");
+    loading_.declare(*command, "the store, else the embedded projects");
     command->add_option("--out", output_, "the folder (default: out)")->type_name("DIR");
-    command->add_flag("--strict", loading_.strict, "warnings stop it too");
-    command->add_flag("--skip-invalid", loading_.skip_invalid,
-                      "leave records with errors out and publish the rest");
     sheets_.declare(*command);
     return command;
   }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
+#include <string>
 
 #include "ingest/record_reader.h"
 #include "store/store.h"
@@ -28,6 +30,19 @@ bool Session::err_is_terminal() const { return &err_ == &std::cerr && ::isatty(2
 void Session::progress(std::string_view what, std::size_t done, std::size_t total) {
   if (options.quiet || !err_is_terminal()) return;
   err_ << fmt::format("\r{} {}/{}", what, done, total) << (done == total ? "\n" : "") << std::flush;
+}
+
+void Session::progress_bar(std::string_view what, std::uint64_t done, std::uint64_t total) {
+  if (options.quiet || total == 0 || !err_is_terminal()) return;
+  constexpr std::uint64_t width = 30;
+  const std::uint64_t filled = std::min(width, width * done / total);
+  // The last bar is wiped, not left: what follows on the terminal is what was found.
+  if (done >= total)
+    err_ << "\r\x1b[K" << std::flush;
+  else
+    err_ << fmt::format("\r\x1b[K{} [{}{}] {} %", what, std::string(filled, '#'),
+                        std::string(width - filled, '.'), 100 * done / total)
+         << std::flush;
 }
 
 std::filesystem::path Session::store_path() const {
@@ -79,7 +94,7 @@ std::filesystem::path Session::embedded_records() const {
 
 Dataset Session::embedded_dataset() {
   Dataset dataset = geodata().dataset;
-  read_records({embedded_records()}, gazetteer(), geodata(), "", dataset);
+  read_records({embedded_records()}, gazetteer(), geodata(), {}, dataset);
   return dataset;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
@@ -35,6 +36,9 @@ class Session {
   bool err_is_terminal() const;
   /// Rewrites one line of the terminal with "what done/total"; nothing where stderr is a file.
   void progress(std::string_view what, std::size_t done, std::size_t total);
+
+  /// Rewrites one line of the terminal with a bar; `done` and `total` in bytes, total 0 if unknown.
+  void progress_bar(std::string_view what, std::uint64_t done, std::uint64_t total);
 
   /// ./obuhvat.sqlite, or what --store says.
   std::filesystem::path store_path() const;

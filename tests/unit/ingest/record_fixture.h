@@ -28,7 +28,9 @@ class Records {
   Records& read(const std::vector<std::string>& names) {
     std::vector<std::filesystem::path> paths;
     for (const auto& name : names) paths.push_back(folder_->path() / name);
-    read_records(paths, gazetteer_, geodata_, "2026-11-22", data);
+    ReadingOptions options;
+    options.date = "2026-11-22";
+    read_records(paths, gazetteer_, geodata_, options, data);
     return *this;
   }
   std::string error_of(const std::vector<std::string>& names) {
