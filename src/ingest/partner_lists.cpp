@@ -93,8 +93,9 @@ class PartnerText {
     if (stop + 2 >= text_.size() || text_[stop + 1] != ' ') return false;
     if (!starts_with_capital(text_.substr(stop + 2))) return false;
     const std::string_view before = trimmed(text_.substr(start, stop - start));
-    return ends_with_letters(before, 4) || is_acronym(before) || before.ends_with(')') ||
-           !names_.known_name(before).empty();
+    const bool is_word = before.find('.') == std::string_view::npos;  // "U.S."
+    return ends_with_letters(before, 4) || (is_word && is_acronym(before)) ||
+           before.ends_with(')') || !names_.known_name(before).empty();
   }
 
   std::string_view between(std::size_t first, std::size_t last) const {
