@@ -18,6 +18,7 @@ constexpr std::size_t replaced_from = 6;    // Turin is not Tutin, Place is not 
 constexpr std::size_t replaced_first_from = 7;
 constexpr std::size_t moved_from = 7;  // Senjica is Sjenica: one slip, though two edits
 constexpr std::size_t most_suggestions = 5;
+constexpr double score_by_abbreviation = 0.9;
 constexpr double score_by_word = 0.6;  // "Zvornik" for Mali Zvornik
 
 /// How many letters a word inside a name of several may differ in, when the whole differs in two:
@@ -86,6 +87,10 @@ double score_of(std::size_t distance, bool same_letters, std::size_t longest) {
 NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
   std::set<std::string> of_units;
   for (const auto& unit : index_.units()) of_units.insert(compact(unit.folded.ascii));
+  // Settlements that we ship are sure to be the only ones of their name.
+  for (const auto& name : index_.names())
+    if (name.kind == "settlement" || name.kind == "centre_settlement")
+      of_units.insert(compact(name.folded.ascii));
   for (const auto name : places_elsewhere()) {
     const FoldedName folded = fold_name(name);
     if (of_units.contains(compact(folded.ascii))) continue;
@@ -147,6 +152,43 @@ bool NearNameFinder::is_as_near(const Rival& rival, const NearUnit& unit) {
   return likelihood_rank(rival.edit) <= likelihood_rank(unit.edit);
 }
 
+NearNames NearNameFinder::abbreviated(const FoldedName& written, const PlaceScope& scope) const {
+  NearNames near;
+  const std::string_view ascii = written.ascii;
+  const std::string_view rest = ascii.substr(ascii.find(' '));
+  const std::string_view start = ascii.substr(0, ascii.size() - rest.size());
+  for (const auto& entry : entries_) {
+    if (entry.ascii.size() < ascii.size() + 2 || entry.ascii.find(' ') == std::string::npos)
+      continue;
+    const std::string_view end = std::string_view(entry.ascii).substr(entry.ascii.find(' '));
+    if (!entry.ascii.starts_with(start) || end != rest) continue;
+    if (entry.standing == Standing::elsewhere) {
+      near.elsewhere = entry.text;
+      continue;
+    }
+    const bool known = std::any_of(near.units.begin(), near.units.end(),
+                                   [&](const NearUnit& n) { return n.unit == entry.unit; });
+    if (!known && scope.allows(entry.unit))
+      near.units.push_back({entry.unit, entry.ascii.size() - ascii.size(), score_by_abbreviation,
+                            false, Edit::several, entry.text});
+  }
+  const bool is_one = near.units.size() == 1 && (near.elsewhere.empty() || scope.is_understood());
+  near.verdict = is_one ? NearNames::Verdict::accepted : NearNames::Verdict::tied;
+  return near;
+}
+
+/// The same between an official name and another unit's settlement or exonym.
+void NearNameFinder::drop_less_likely(std::vector<NearUnit>& units) {
+  const std::size_t best = units.front().distance;
+  int surest = likelihood_rank(Edit::several);
+  for (const auto& unit : units)
+    if (unit.distance == best && unit.is_official && unit.is_typing_error)
+      surest = std::min(surest, likelihood_rank(unit.edit));
+  std::erase_if(units, [&](const NearUnit& unit) {
+    return unit.distance == best && !unit.is_official && likelihood_rank(unit.edit) > surest;
+  });
+}
+
 void NearNameFinder::add_units_by_word(std::string_view ascii, const PlaceScope& scope,
                                        std::vector<NearUnit>& units) const {
   for (const auto unit : index_.by_word(ascii)) {
@@ -191,7 +233,8 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
                    score_of(distance, distance == 0, longest),
                    is_typing_error(entry, written, letters, distance, edit),
                    edit.kind,
-                   entry.text};
+                   entry.text,
+                   entry.standing == Standing::official};
     const auto same = std::find_if(near.units.begin(), near.units.end(),
                                    [&](const NearUnit& n) { return n.unit == entry.unit; });
     if (same == near.units.end()) {
@@ -209,6 +252,7 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
   });
   if (!near.units.empty()) {
     const std::size_t best = near.units.front().distance;
+    drop_less_likely(near.units);
     const auto behind = std::find_if(near.units.begin(), near.units.end(),
                                      [best](const NearUnit& n) { return n.distance > best; });
     const auto nearest = static_cast<std::size_t>(behind - near.units.begin());

@@ -64,10 +64,14 @@ constexpr std::array names{
     "Bojan"sv, "Kevin"sv, "Ivana"sv, "Jagoda"sv, "Obrad"sv, "Mladen"sv, "Lazar"sv, "Despot"sv,
     "Senka"sv, "Martin"sv, "Valentin"sv, "Petrov"sv,
 
+    "Kanizsa"sv, "Vranješ"sv, "Medved"sv, "Kraljev"sv, "Rače"sv, "Bača"sv,
+
     // Words of tables, sectors and languages
-    "Title"sv, "Secant"sv, "Titles"sv, "Place"sv, "Pilot"sv, "Sport"sv, "Spot"sv, "Soot"sv,
-    "Sent"sv, "Seta"sv, "Santa"sv, "Center"sv, "Centar"sv, "Total"sv, "Region"sv, "Lace"sv,
-    "Covid"sv, "Rural"sv, "Urban"sv, "Legal"sv, "Health"sv, "Protection"sv};
+    "Somber"sv, "Sombre"sv, "Topla"sv, "Topli"sv, "Tutni"sv, "Bogati"sv, "Kovačnica"sv, "Medvedi"sv,
+    "Topole"sv, "Topoli"sv, "Kovina"sv, "Kovine"sv, "Ražnja"sv, "Bojniku"sv, "Čoke"sv, "Title"sv,
+    "Secant"sv, "Titles"sv, "Place"sv, "Pilot"sv, "Sport"sv, "Spot"sv, "Soot"sv, "Sent"sv, "Seta"sv,
+    "Santa"sv, "Center"sv, "Centar"sv, "Total"sv, "Region"sv, "Lace"sv, "Covid"sv, "Rural"sv,
+    "Urban"sv, "Legal"sv, "Health"sv, "Protection"sv};
 
 constexpr std::array countries{"Bulgaria"sv,
                                "Bugarska"sv,
