@@ -1,6 +1,7 @@
 #include "gazetteer/near_names.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -12,10 +13,12 @@ namespace obuhvat {
 namespace {
 
 constexpr std::size_t shortest_name = 5;  // shorter ones: one letter makes another word
+constexpr std::size_t shortest_with_wrong_marks = 3;
 constexpr std::size_t two_errors_from = 9;
 constexpr std::size_t other_name_from = 8;  // Zenta, Miliva, Semlin: too many words are near
 constexpr std::size_t replaced_from = 6;    // Turin is not Tutin, Place is not Blace
 constexpr std::size_t replaced_first_from = 7;
+constexpr std::size_t replaced_by_any_from = 9;
 constexpr std::size_t moved_from = 7;  // Senjica is Sjenica: one slip, though two edits
 constexpr std::size_t most_suggestions = 5;
 constexpr double score_by_abbreviation = 0.9;
@@ -38,7 +41,23 @@ bool words_agree(std::string_view right, std::string_view written) {
   return true;
 }
 
-bool is_plausible_single(const SingleEdit& edit, std::string_view right) {
+/// Keys that lie side by side on the keyboards in use, vowels, and letters that sound alike.
+bool is_likely_replacement(char right, char written) {
+  static constexpr std::array<std::string_view, 5> neighbours{"qwertyuiop", "qwertzuiop",
+                                                              "asdfghjkl", "zxcvbnm", "yxcvbnm"};
+  static constexpr std::array<std::string_view, 7> alike{"aeiouy", "vw", "ck", "dt",
+                                                         "bp",     "ij", "szx"};
+  for (const auto row : neighbours) {
+    const auto a = row.find(right);
+    const auto b = row.find(written);
+    if (a != row.npos && b != row.npos && (a + 1 == b || b + 1 == a)) return true;
+  }
+  return std::any_of(alike.begin(), alike.end(), [&](std::string_view letters) {
+    return letters.find(right) != letters.npos && letters.find(written) != letters.npos;
+  });
+}
+
+bool is_plausible_single(const SingleEdit& edit, std::string_view right, std::string_view written) {
   const std::size_t letters = right.size();
   switch (edit.kind) {
     case Edit::none:
@@ -51,7 +70,9 @@ bool is_plausible_single(const SingleEdit& edit, std::string_view right) {
       // Of a name of five letters four remain: then both ends must be there.
       return letters > shortest_name || (edit.position > 0 && edit.position + 1 < letters);
     case Edit::replaced:
-      return letters >= (edit.position == 0 ? replaced_first_from : replaced_from);
+      if (letters < (edit.position == 0 ? replaced_first_from : replaced_from)) return false;
+      return letters >= replaced_by_any_from ||
+             is_likely_replacement(right[edit.position], written[edit.position]);
     case Edit::several:
       return false;
   }
@@ -91,7 +112,10 @@ NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
   for (const auto& name : index_.names())
     if (name.kind == "settlement" || name.kind == "centre_settlement")
       of_units.insert(compact(name.folded.ascii));
-  for (const auto name : places_elsewhere()) {
+  std::vector<std::string_view> all_elsewhere(places_elsewhere().begin(), places_elsewhere().end());
+  all_elsewhere.insert(all_elsewhere.end(), countries_elsewhere().begin(),
+                       countries_elsewhere().end());
+  for (const auto name : all_elsewhere) {
     const FoldedName folded = fold_name(name);
     if (of_units.contains(compact(folded.ascii))) continue;
     elsewhere_.emplace(folded.ascii, name);
@@ -113,7 +137,7 @@ NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
         : doubtful ? Standing::doubtful
                    : Standing::other_name);
   }
-  for (const auto name : places_elsewhere())
+  for (const auto name : all_elsewhere)
     if (const auto ascii = fold_name(name).ascii; elsewhere_.contains(std::string_view(ascii)))
       add(std::string(name), ascii, no_unit, Standing::elsewhere);
 }
@@ -129,7 +153,9 @@ bool NearNameFinder::is_typing_error(const Entry& entry, const FoldedName& writt
                                      std::string_view letters, std::size_t distance,
                                      const SingleEdit& edit) {
   const std::string& right = entry.letters;
-  if (right.size() < shortest_name || entry.standing == Standing::doubtful) return false;
+  if (entry.standing == Standing::doubtful) return false;
+  if (entry.ascii == written.ascii && right.size() >= shortest_with_wrong_marks) return true;
+  if (right.size() < shortest_name) return false;
   if (entry.standing == Standing::other_name && (right.size() < other_name_from || distance > 1))
     return false;
   // Surnames: Lazarević is not Lazarevac.
@@ -137,7 +163,10 @@ bool NearNameFinder::is_typing_error(const Entry& entry, const FoldedName& writt
   const bool is_surname = may_be_surname && written.latin.ends_with("ić");
   if (is_surname) return false;
   if (may_be_surname && (edit.kind == Edit::replaced || edit.kind == Edit::several)) return false;
-  if (distance <= 1) return is_plausible_single(edit, right);
+  if (distance <= 1) {
+    if (entry.standing == Standing::other_name && edit.kind == Edit::replaced) return false;
+    return is_plausible_single(edit, right, letters);
+  }
   if (distance > 2 || std::min(right.size(), letters.size()) < two_errors_from) return false;
   // Mladenovo is not Mladenovac: with two errors the ends must be right.
   const bool same_ends = right.front() == letters.front() &&
@@ -234,6 +263,7 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
                    is_typing_error(entry, written, letters, distance, edit),
                    edit.kind,
                    entry.text,
+                   entry.ascii == written.ascii,
                    entry.standing == Standing::official};
     const auto same = std::find_if(near.units.begin(), near.units.end(),
                                    [&](const NearUnit& n) { return n.unit == entry.unit; });

@@ -16,8 +16,9 @@ struct NearUnit {
   double score = 0;              ///< 1 - distance / length; under 1
   bool is_typing_error = false;  ///< the difference is one that a hand makes
   Edit edit = Edit::none;
-  std::string by_name;       ///< the name it is near to
-  bool is_official = false;  ///< by_name is the unit's own, not one of its other names
+  std::string by_name;          ///< the name it is near to
+  bool has_same_words = false;  ///< distance 0: other diacritics, not another space
+  bool is_official = false;     ///< by_name is the unit's own, not one of its other names
 };
 
 /// What the neighbourhood of a written name says.

@@ -56,6 +56,15 @@ constexpr std::array names{
     "Crna Bara"sv, "Stari Slankamen"sv,
 
     "Vlasina"sv,
+    // Villages and hills that are in no table here
+    "Baljevac"sv, "Beljevac"sv, "Beoci"sv, "Biljanovac"sv, "Biočin"sv, "Brajnovac"sv, "Bulatovac"sv,
+    "Bulinovac"sv, "Bogetić"sv, "Divljan"sv, "Dražanj"sv, "Deligrad"sv, "Vlajkovac"sv, "Vićevac"sv,
+    "Zvezdan"sv, "Koznica"sv, "Korvin"sv, "Kriljevo"sv, "Laznica"sv, "Latkovac"sv, "Lipovo"sv,
+    "Liskovac"sv, "Lomnica"sv, "Lužnica"sv, "Lužani"sv, "Međeđa"sv, "Mrakovica"sv, "Mrđenovac"sv,
+    "Ratkovica"sv, "Ruševac"sv, "Saranovac"sv, "Snegotin"sv, "Tegovište"sv, "Tesovište"sv,
+    "Trogodište"sv, "Zelenik"sv, "Aleksandrinac"sv, "Koraćica"sv, "Mirnica"sv, "Kovčin"sv,
+    "Noviša"sv, "Petrograd"sv, "Lucania"sv,
+
     // Names of people
     "Milica"sv, "Kovačić"sv, "Subotić"sv, "Raković"sv, "Vladimirić"sv,
 
@@ -64,7 +73,18 @@ constexpr std::array names{
     "Bojan"sv, "Kevin"sv, "Ivana"sv, "Jagoda"sv, "Obrad"sv, "Mladen"sv, "Lazar"sv, "Despot"sv,
     "Senka"sv, "Martin"sv, "Valentin"sv, "Petrov"sv,
 
-    "Kanizsa"sv, "Vranješ"sv, "Medved"sv, "Kraljev"sv, "Rače"sv, "Bača"sv,
+    "Kanizsa"sv, "Vranješ"sv, "Monica"sv, "Monika"sv, "Poirot"sv, "Medved"sv, "Kraljev"sv, "Rače"sv,
+    "Bača"sv,
+
+    // Words of Serbian one slip away from a municipality
+    "Bojni"sv, "Bolnik"sv, "Brojnik"sv, "Barutnica"sv, "Indijac"sv, "Indijka"sv, "Jagodinka"sv,
+    "Kladivo"sv, "Kovni"sv, "Kovačija"sv, "Kvačica"sv, "Leskovak"sv, "Lovačica"sv, "Lozica"sv,
+    "Lučni"sv, "Lučanin"sv, "Obrezivač"sv, "Prijestolje"sv, "Pribroj"sv, "Pripoj"sv, "Proboj"sv,
+    "Pribor"sv, "Prokopije"sv, "Prot"sv, "Režanj"sv, "Ražan"sv, "Rvanje"sv, "Sećanje"sv, "Senat"sv,
+    "Senata"sv, "Sjednica"sv, "Sojenica"sv, "Stjenica"sv, "Srećica"sv, "Štabac"sv, "Štrudlica"sv,
+    "Topolac"sv, "Ubojnik"sv, "Uložnica"sv, "Vrane"sv, "Varanje"sv, "Vrenje"sv, "Vrčanje"sv,
+    "Vrdanje"sv, "Žabar"sv, "Železni"sv, "Zvezdana"sv, "Trgovina"sv, "Patin"sv, "Medvedar"sv,
+    "Podjarivač"sv, "Palančište"sv,
 
     // Words of tables, sectors and languages
     "Somber"sv, "Sombre"sv, "Topla"sv, "Topli"sv, "Tutni"sv, "Bogati"sv, "Kovačnica"sv, "Medvedi"sv,

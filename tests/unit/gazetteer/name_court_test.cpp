@@ -36,8 +36,7 @@ TEST_F(NameCourtTest, SettlesOrStopsWhatPeopleWrite) {
   const CsvTable forms = table("written_forms.csv");
   ASSERT_GE(forms.row_count(), 580u);
   for (std::size_t row = 0; row < forms.row_count(); ++row) {
-    const Resolution found =
-        gazetteer().resolve(forms.at(row, "written"), forms.at(row, "hint"));
+    const Resolution found = gazetteer().resolve(forms.at(row, "written"), forms.at(row, "hint"));
     EXPECT_EQ(verdict(found), forms.at(row, "expected"))
         << forms.name() << ":" << forms.line_of(row) << ": " << forms.at(row, "written")
         << " beside \"" << forms.at(row, "hint") << "\"" << told(found);
@@ -64,8 +63,8 @@ TEST_F(NameCourtTest, AcceptsNothingThatIsNoMunicipality) {
   for (std::size_t row = 0; row < names.row_count(); ++row) {
     const std::string& written = names.at(row, "name");
     const Resolution found = gazetteer().resolve(written);
-    EXPECT_FALSE(found.is_resolved()) << written << " (" << names.at(row, "what") << ") became "
-                                      << found.name << told(found);
+    EXPECT_FALSE(found.is_resolved())
+        << written << " (" << names.at(row, "what") << ") became " << found.name << told(found);
   }
 }
 
