@@ -43,14 +43,15 @@ bool words_agree(std::string_view right, std::string_view written) {
 
 /// Keys that lie side by side on the keyboards in use, vowels, and letters that sound alike.
 bool is_likely_replacement(char right, char written) {
-  static constexpr std::array<std::string_view, 5> neighbours{"qwertyuiop", "qwertzuiop",
-                                                              "asdfghjkl", "zxcvbnm", "yxcvbnm"};
+  // The last ones of the first two rows are š, đ, č, ć and ž without their marks.
+  static constexpr std::array<std::string_view, 5> neighbours{"qwertyuiop", "qwertzuiopsd",
+                                                              "asdfghjklccz", "zxcvbnm", "yxcvbnm"};
   static constexpr std::array<std::string_view, 7> alike{"aeiouy", "vw", "ck", "dt",
                                                          "bp",     "ij", "szx"};
   for (const auto row : neighbours) {
-    const auto a = row.find(right);
-    const auto b = row.find(written);
-    if (a != row.npos && b != row.npos && (a + 1 == b || b + 1 == a)) return true;
+    for (std::size_t i = 0; i + 1 < row.size(); ++i)
+      if ((row[i] == right && row[i + 1] == written) || (row[i] == written && row[i + 1] == right))
+        return true;
   }
   return std::any_of(alike.begin(), alike.end(), [&](std::string_view letters) {
     return letters.find(right) != letters.npos && letters.find(written) != letters.npos;
@@ -67,8 +68,8 @@ bool is_plausible_single(const SingleEdit& edit, std::string_view right, std::st
     case Edit::added:
       return letters > shortest_name || edit.position > 0;  // Popovo is not Opovo
     case Edit::missing:
-      // Of a name of five letters four remain: then both ends must be there.
-      return letters > shortest_name || (edit.position > 0 && edit.position + 1 < letters);
+      // Of a name of five letters four remain: then the last must be there, Opov is no Opovo.
+      return letters > shortest_name || edit.position + 1 < letters;
     case Edit::replaced:
       if (letters < (edit.position == 0 ? replaced_first_from : replaced_from)) return false;
       return letters >= replaced_by_any_from ||
@@ -112,16 +113,17 @@ NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
   for (const auto& name : index_.names())
     if (name.kind == "settlement" || name.kind == "centre_settlement")
       of_units.insert(compact(name.folded.ascii));
-  std::vector<std::string_view> all_elsewhere(places_elsewhere().begin(), places_elsewhere().end());
-  all_elsewhere.insert(all_elsewhere.end(), countries_elsewhere().begin(),
-                       countries_elsewhere().end());
-  for (const auto name : all_elsewhere) {
+  const auto know = [&](std::string_view name) {
     const FoldedName folded = fold_name(name);
-    if (of_units.contains(compact(folded.ascii))) continue;
+    if (of_units.contains(compact(folded.ascii))) return;
     elsewhere_.emplace(folded.ascii, name);
     for (const auto& form : case_forms(folded.latin))
       elsewhere_forms_.emplace(fold_name(form).ascii, name);
-  }
+  };
+  std::vector<std::string_view> rivals(places_elsewhere().begin(), places_elsewhere().end());
+  rivals.insert(rivals.end(), countries_elsewhere().begin(), countries_elsewhere().end());
+  for (const auto name : rivals) know(name);
+  for (const auto name : words_elsewhere()) know(name);
   std::set<std::tuple<std::string, UnitNumber>> seen;
   const auto add = [&](const std::string& text, const std::string& ascii, UnitNumber unit,
                        Standing standing) {
@@ -137,7 +139,7 @@ NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
         : doubtful ? Standing::doubtful
                    : Standing::other_name);
   }
-  for (const auto name : all_elsewhere)
+  for (const auto name : rivals)
     if (const auto ascii = fold_name(name).ascii; elsewhere_.contains(std::string_view(ascii)))
       add(std::string(name), ascii, no_unit, Standing::elsewhere);
 }
@@ -274,6 +276,7 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
       *same = std::move(found);
     }
   }
+  if (const std::string* same = elsewhere(written)) rival = {0, Edit::none, *same};
   if (const auto form = elsewhere_forms_.find(std::string_view(written.ascii));
       form != elsewhere_forms_.end())
     rival = {0, Edit::none, form->second};
