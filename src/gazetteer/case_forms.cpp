@@ -71,6 +71,7 @@ Forms neuter_noun(std::string_view noun) {
   Forms forms;
   masculine_endings(forms, without(noun, 1));
   forms[accusative].emplace_back(noun);
+  if (noun.ends_with("ane")) add(forms, dative_locative, without(noun, 1), {"ima"});  // u Lebanima
   return forms;
 }
 
@@ -162,9 +163,11 @@ std::vector<std::string> case_forms(std::string_view name) {
   for (std::size_t which = 0; which < case_count; ++which) {
     std::vector<std::string> heads{""};
     for (std::size_t w = 0; w + 1 < words.size(); ++w) {
-      const std::vector<std::string> forms = is_adjective(words[w])
-                                                 ? adjective_forms(words[w], gender)[which]
-                                                 : std::vector<std::string>{words[w]};
+      std::vector<std::string> forms{words[w]};
+      if (words[w] == "banja")  // Banja Koviljača is two nouns
+        forms = noun_forms(words[w], Gender::feminine)[which];
+      else if (is_adjective(words[w]))
+        forms = adjective_forms(words[w], gender)[which];
       std::vector<std::string> longer;
       for (const auto& head : heads)
         for (const auto& form : forms) longer.push_back(head + form + ' ');

@@ -12,6 +12,28 @@ bool is_official(NameSource source) {
   return source != NameSource::alias && source != NameSource::ascii_alias;
 }
 
+/// The letters with a mark, in order.
+std::u32string marked_letters(std::string_view latin) {
+  std::u32string letters = decode_utf8(latin);
+  std::erase_if(letters, [](char32_t c) { return c < 0x80; });
+  return letters;
+}
+
+/// True if what is written has no mark that the name has not: "Cačak" lacks one, "Čaćak" is wrong.
+bool has_no_wrong_marks(std::string_view name, std::string_view written) {
+  if (std::none_of(written.begin(), written.end(), [](char c) { return (c & 0x80) != 0; }))
+    return true;
+  const std::u32string wanted = marked_letters(written);
+  const std::u32string there = marked_letters(name);
+  auto at = there.begin();
+  for (const char32_t letter : wanted) {
+    at = std::find(at, there.end(), letter);
+    if (at == there.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
 /// The tier and kind of one name against what was written; both have the same ASCII form.
 MatchTier judge(const KnownName& name, const FoldedName& written, MatchKind& kind) {
   const bool as_spelled = name.folded.spelling == written.spelling;
@@ -25,6 +47,8 @@ MatchTier judge(const KnownName& name, const FoldedName& written, MatchKind& kin
         name.source == NameSource::official_english ? MatchKind::alias : MatchKind::transliterated;
     return MatchTier::official;
   }
+  if (!as_spelled && !as_latin && !has_no_wrong_marks(name.folded.latin, written.latin))
+    return MatchTier::none;
   if (is_official(name.source)) {
     kind = MatchKind::ascii;
     return MatchTier::spelled;
@@ -63,7 +87,7 @@ NameIndex::NameIndex(const std::vector<Municipality>& municipalities,
     add_name(u, NameSource::official_latin, from.name.sr_latn, {});
     add_name(u, NameSource::official_cyrillic, from.name.sr_cyrl, {});
     add_name(u, NameSource::official_english, from.name.en, {});
-    add_case_forms(u, units_[u].folded);
+    add_case_forms(u, units_[u].folded, Alone::yes);
     const auto words = split(units_[u].folded.ascii, ' ');
     if (words.size() > 1)
       for (const auto& word : words) words_[word].push_back(u);
@@ -75,9 +99,10 @@ NameIndex::NameIndex(const std::vector<Municipality>& municipalities,
     add_name(unit, ascii ? NameSource::ascii_alias : NameSource::alias, name.name, name.kind);
     if (name.kind.find("settlement") == std::string::npos) continue;
     const FoldedName folded = fold_name(name.name);
-    add_case_forms(unit, folded);
-    if (const auto plural = village_plural(folded.latin); !plural.empty())
-      add_form(unit, plural, folded.ascii.size());
+    const bool is_centre = name.kind == "centre_settlement";
+    add_case_forms(unit, folded, is_centre ? Alone::yes : Alone::no);
+    if (const auto plural = village_plural(folded.latin); is_centre && !plural.empty())
+      add_form(unit, plural, folded.ascii.size(), Alone::yes);
   }
 }
 
@@ -99,18 +124,20 @@ void NameIndex::add_name(UnitNumber unit, NameSource source, const std::string& 
   names_.push_back(std::move(name));
 }
 
-void NameIndex::add_case_forms(UnitNumber unit, const FoldedName& name) {
-  for (const auto& form : case_forms(name.latin)) add_form(unit, form, name.ascii.size());
+void NameIndex::add_case_forms(UnitNumber unit, const FoldedName& name, Alone alone) {
+  for (const auto& form : case_forms(name.latin)) add_form(unit, form, name.ascii.size(), alone);
 }
 
-void NameIndex::add_form(UnitNumber unit, const std::string& latin, std::size_t base_size) {
+void NameIndex::add_form(UnitNumber unit, const std::string& latin, std::size_t base_size,
+                         Alone alone) {
   auto& forms = forms_[fold_name(latin).ascii];
   for (auto& form : forms) {
     if (form.unit != unit) continue;
     form.base_size = std::min(form.base_size, base_size);
+    form.needs_preposition = form.needs_preposition && alone == Alone::no;
     return;
   }
-  forms.push_back({unit, base_size, latin});
+  forms.push_back({unit, base_size, latin, alone == Alone::no});
 }
 
 UnitNumber NameIndex::by_code(std::string_view code) const {
@@ -126,6 +153,7 @@ NameMatches NameIndex::by_name(const FoldedName& written) const {
     const KnownName& name = names_[n];
     MatchKind kind = MatchKind::exact;
     const MatchTier tier = judge(name, written, kind);
+    if (tier == MatchTier::none) continue;
     if (matches.tier != MatchTier::none && tier > matches.tier) continue;
     if (tier != matches.tier) matches.units.clear();
     matches.tier = tier;
@@ -146,8 +174,10 @@ CaseFormMatches NameIndex::by_case_form(const FoldedName& written) const {
   CaseFormMatches matches;
   const auto found = forms_.find(std::string_view(written.ascii));
   if (found == forms_.end()) return matches;
-  matches.shortest_name = found->second.front().base_size;
   for (const auto& form : found->second) {
+    if (!has_no_wrong_marks(form.latin, written.latin)) continue;
+    if (matches.units.empty()) matches.shortest_name = form.base_size;
+    matches.needs_preposition = matches.needs_preposition || form.needs_preposition;
     matches.units.push_back(form.unit);
     matches.shortest_name = std::min(matches.shortest_name, form.base_size);
     matches.as_spelled = matches.as_spelled || form.latin == written.latin;

@@ -56,8 +56,9 @@ struct NameMatches {
 /// Units that have a written case form, diacritics left aside; sorted.
 struct CaseFormMatches {
   std::vector<UnitNumber> units;
-  std::size_t shortest_name = 0;  ///< letters of the shortest name behind it
-  bool as_spelled = false;        ///< with its diacritics
+  std::size_t shortest_name = 0;   ///< letters of the shortest name behind it
+  bool as_spelled = false;         ///< with its diacritics
+  bool needs_preposition = false;  ///< a village's: "palica" is a stick, "iz Palića" is from Palić
 };
 
 struct StringHash {
@@ -89,11 +90,13 @@ class NameIndex {
     UnitNumber unit;
     std::size_t base_size;
     std::string latin;
+    bool needs_preposition;
   };
+  enum class Alone { no, yes };  ///< whether a form may stand without a preposition
   void add_name(UnitNumber unit, NameSource source, const std::string& text,
                 const std::string& kind);
-  void add_case_forms(UnitNumber unit, const FoldedName& name);
-  void add_form(UnitNumber unit, const std::string& latin, std::size_t base_size);
+  void add_case_forms(UnitNumber unit, const FoldedName& name, Alone alone);
+  void add_form(UnitNumber unit, const std::string& latin, std::size_t base_size, Alone alone);
 
   std::vector<Unit> units_;
   std::vector<KnownName> names_;

@@ -1,6 +1,7 @@
 #include "gazetteer/near_names.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -12,12 +13,15 @@ namespace obuhvat {
 namespace {
 
 constexpr std::size_t shortest_name = 5;  // shorter ones: one letter makes another word
+constexpr std::size_t shortest_with_wrong_marks = 3;
 constexpr std::size_t two_errors_from = 9;
 constexpr std::size_t other_name_from = 8;  // Zenta, Miliva, Semlin: too many words are near
 constexpr std::size_t replaced_from = 6;    // Turin is not Tutin, Place is not Blace
 constexpr std::size_t replaced_first_from = 7;
+constexpr std::size_t replaced_by_any_from = 9;
 constexpr std::size_t moved_from = 7;  // Senjica is Sjenica: one slip, though two edits
 constexpr std::size_t most_suggestions = 5;
+constexpr double score_by_abbreviation = 0.9;
 constexpr double score_by_word = 0.6;  // "Zvornik" for Mali Zvornik
 
 /// How many letters a word inside a name of several may differ in, when the whole differs in two:
@@ -37,7 +41,24 @@ bool words_agree(std::string_view right, std::string_view written) {
   return true;
 }
 
-bool is_plausible_single(const SingleEdit& edit, std::string_view right) {
+/// Keys that lie side by side on the keyboards in use, vowels, and letters that sound alike.
+bool is_likely_replacement(char right, char written) {
+  // The last ones of the first two rows are š, đ, č, ć and ž without their marks.
+  static constexpr std::array<std::string_view, 5> neighbours{"qwertyuiop", "qwertzuiopsd",
+                                                              "asdfghjklccz", "zxcvbnm", "yxcvbnm"};
+  static constexpr std::array<std::string_view, 7> alike{"aeiouy", "vw", "ck", "dt",
+                                                         "bp",     "ij", "szx"};
+  for (const auto row : neighbours) {
+    for (std::size_t i = 0; i + 1 < row.size(); ++i)
+      if ((row[i] == right && row[i + 1] == written) || (row[i] == written && row[i + 1] == right))
+        return true;
+  }
+  return std::any_of(alike.begin(), alike.end(), [&](std::string_view letters) {
+    return letters.find(right) != letters.npos && letters.find(written) != letters.npos;
+  });
+}
+
+bool is_plausible_single(const SingleEdit& edit, std::string_view right, std::string_view written) {
   const std::size_t letters = right.size();
   switch (edit.kind) {
     case Edit::none:
@@ -47,10 +68,12 @@ bool is_plausible_single(const SingleEdit& edit, std::string_view right) {
     case Edit::added:
       return letters > shortest_name || edit.position > 0;  // Popovo is not Opovo
     case Edit::missing:
-      // Of a name of five letters four remain: then both ends must be there.
-      return letters > shortest_name || (edit.position > 0 && edit.position + 1 < letters);
+      // Of a name of five letters four remain: then the last must be there, Opov is no Opovo.
+      return letters > shortest_name || edit.position + 1 < letters;
     case Edit::replaced:
-      return letters >= (edit.position == 0 ? replaced_first_from : replaced_from);
+      if (letters < (edit.position == 0 ? replaced_first_from : replaced_from)) return false;
+      return letters >= replaced_by_any_from ||
+             is_likely_replacement(right[edit.position], written[edit.position]);
     case Edit::several:
       return false;
   }
@@ -86,13 +109,21 @@ double score_of(std::size_t distance, bool same_letters, std::size_t longest) {
 NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
   std::set<std::string> of_units;
   for (const auto& unit : index_.units()) of_units.insert(compact(unit.folded.ascii));
-  for (const auto name : places_elsewhere()) {
+  // Settlements that we ship are sure to be the only ones of their name.
+  for (const auto& name : index_.names())
+    if (name.kind == "settlement" || name.kind == "centre_settlement")
+      of_units.insert(compact(name.folded.ascii));
+  const auto know = [&](std::string_view name) {
     const FoldedName folded = fold_name(name);
-    if (of_units.contains(compact(folded.ascii))) continue;
+    if (of_units.contains(compact(folded.ascii))) return;
     elsewhere_.emplace(folded.ascii, name);
     for (const auto& form : case_forms(folded.latin))
       elsewhere_forms_.emplace(fold_name(form).ascii, name);
-  }
+  };
+  std::vector<std::string_view> rivals(places_elsewhere().begin(), places_elsewhere().end());
+  rivals.insert(rivals.end(), countries_elsewhere().begin(), countries_elsewhere().end());
+  for (const auto name : rivals) know(name);
+  for (const auto name : words_elsewhere()) know(name);
   std::set<std::tuple<std::string, UnitNumber>> seen;
   const auto add = [&](const std::string& text, const std::string& ascii, UnitNumber unit,
                        Standing standing) {
@@ -108,7 +139,7 @@ NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
         : doubtful ? Standing::doubtful
                    : Standing::other_name);
   }
-  for (const auto name : places_elsewhere())
+  for (const auto name : rivals)
     if (const auto ascii = fold_name(name).ascii; elsewhere_.contains(std::string_view(ascii)))
       add(std::string(name), ascii, no_unit, Standing::elsewhere);
 }
@@ -124,7 +155,9 @@ bool NearNameFinder::is_typing_error(const Entry& entry, const FoldedName& writt
                                      std::string_view letters, std::size_t distance,
                                      const SingleEdit& edit) {
   const std::string& right = entry.letters;
-  if (right.size() < shortest_name || entry.standing == Standing::doubtful) return false;
+  if (entry.standing == Standing::doubtful) return false;
+  if (entry.ascii == written.ascii && right.size() >= shortest_with_wrong_marks) return true;
+  if (right.size() < shortest_name) return false;
   if (entry.standing == Standing::other_name && (right.size() < other_name_from || distance > 1))
     return false;
   // Surnames: Lazarević is not Lazarevac.
@@ -132,7 +165,10 @@ bool NearNameFinder::is_typing_error(const Entry& entry, const FoldedName& writt
   const bool is_surname = may_be_surname && written.latin.ends_with("ić");
   if (is_surname) return false;
   if (may_be_surname && (edit.kind == Edit::replaced || edit.kind == Edit::several)) return false;
-  if (distance <= 1) return is_plausible_single(edit, right);
+  if (distance <= 1) {
+    if (entry.standing == Standing::other_name && edit.kind == Edit::replaced) return false;
+    return is_plausible_single(edit, right, letters);
+  }
   if (distance > 2 || std::min(right.size(), letters.size()) < two_errors_from) return false;
   // Mladenovo is not Mladenovac: with two errors the ends must be right.
   const bool same_ends = right.front() == letters.front() &&
@@ -145,6 +181,43 @@ bool NearNameFinder::is_typing_error(const Entry& entry, const FoldedName& writt
 bool NearNameFinder::is_as_near(const Rival& rival, const NearUnit& unit) {
   if (rival.distance != unit.distance) return rival.distance < unit.distance;
   return likelihood_rank(rival.edit) <= likelihood_rank(unit.edit);
+}
+
+NearNames NearNameFinder::abbreviated(const FoldedName& written, const PlaceScope& scope) const {
+  NearNames near;
+  const std::string_view ascii = written.ascii;
+  const std::string_view rest = ascii.substr(ascii.find(' '));
+  const std::string_view start = ascii.substr(0, ascii.size() - rest.size());
+  for (const auto& entry : entries_) {
+    if (entry.ascii.size() < ascii.size() + 2 || entry.ascii.find(' ') == std::string::npos)
+      continue;
+    const std::string_view end = std::string_view(entry.ascii).substr(entry.ascii.find(' '));
+    if (!entry.ascii.starts_with(start) || end != rest) continue;
+    if (entry.standing == Standing::elsewhere) {
+      near.elsewhere = entry.text;
+      continue;
+    }
+    const bool known = std::any_of(near.units.begin(), near.units.end(),
+                                   [&](const NearUnit& n) { return n.unit == entry.unit; });
+    if (!known && scope.allows(entry.unit))
+      near.units.push_back({entry.unit, entry.ascii.size() - ascii.size(), score_by_abbreviation,
+                            false, Edit::several, entry.text});
+  }
+  const bool is_one = near.units.size() == 1 && (near.elsewhere.empty() || scope.is_understood());
+  near.verdict = is_one ? NearNames::Verdict::accepted : NearNames::Verdict::tied;
+  return near;
+}
+
+/// The same between an official name and another unit's settlement or exonym.
+void NearNameFinder::drop_less_likely(std::vector<NearUnit>& units) {
+  const std::size_t best = units.front().distance;
+  int surest = likelihood_rank(Edit::several);
+  for (const auto& unit : units)
+    if (unit.distance == best && unit.is_official && unit.is_typing_error)
+      surest = std::min(surest, likelihood_rank(unit.edit));
+  std::erase_if(units, [&](const NearUnit& unit) {
+    return unit.distance == best && !unit.is_official && likelihood_rank(unit.edit) > surest;
+  });
 }
 
 void NearNameFinder::add_units_by_word(std::string_view ascii, const PlaceScope& scope,
@@ -191,7 +264,9 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
                    score_of(distance, distance == 0, longest),
                    is_typing_error(entry, written, letters, distance, edit),
                    edit.kind,
-                   entry.text};
+                   entry.text,
+                   entry.ascii == written.ascii,
+                   entry.standing == Standing::official};
     const auto same = std::find_if(near.units.begin(), near.units.end(),
                                    [&](const NearUnit& n) { return n.unit == entry.unit; });
     if (same == near.units.end()) {
@@ -201,6 +276,7 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
       *same = std::move(found);
     }
   }
+  if (const std::string* same = elsewhere(written)) rival = {0, Edit::none, *same};
   if (const auto form = elsewhere_forms_.find(std::string_view(written.ascii));
       form != elsewhere_forms_.end())
     rival = {0, Edit::none, form->second};
@@ -209,6 +285,7 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
   });
   if (!near.units.empty()) {
     const std::size_t best = near.units.front().distance;
+    drop_less_likely(near.units);
     const auto behind = std::find_if(near.units.begin(), near.units.end(),
                                      [best](const NearUnit& n) { return n.distance > best; });
     const auto nearest = static_cast<std::size_t>(behind - near.units.begin());

@@ -16,7 +16,9 @@ struct NearUnit {
   double score = 0;              ///< 1 - distance / length; under 1
   bool is_typing_error = false;  ///< the difference is one that a hand makes
   Edit edit = Edit::none;
-  std::string by_name;  ///< the name it is near to
+  std::string by_name;          ///< the name it is near to
+  bool has_same_words = false;  ///< distance 0: other diacritics, not another space
+  bool is_official = false;     ///< by_name is the unit's own, not one of its other names
 };
 
 /// What the neighbourhood of a written name says.
@@ -37,6 +39,9 @@ class NearNameFinder {
 
   /// Only units that `scope` allows.
   NearNames find(const FoldedName& written, const PlaceScope& scope) const;
+  /// Units with a name of several words of which the first is written short; tied if a place
+  /// elsewhere has such a name as well.
+  NearNames abbreviated(const FoldedName& written, const PlaceScope& scope) const;
   /// The name elsewhere that the written one is, or null. With Strict::yes its diacritics count.
   enum class Strict { no, yes };
   const std::string* elsewhere(const FoldedName& written, Strict strict = Strict::no) const;
@@ -61,6 +66,7 @@ class NearNameFinder {
                               std::string_view letters, std::size_t distance,
                               const SingleEdit& edit);
   static bool is_as_near(const Rival& rival, const NearUnit& unit);
+  static void drop_less_likely(std::vector<NearUnit>& units);
   void add_units_by_word(std::string_view ascii, const PlaceScope& scope,
                          std::vector<NearUnit>& units) const;
 

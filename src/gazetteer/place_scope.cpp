@@ -15,6 +15,20 @@ constexpr std::array<std::string_view, 9> this_country{
     "srbiji", "rs",     "srbija bez kosova"};
 constexpr std::array<std::string_view, 3> vojvodina{"vojvodina", "ap vojvodina",
                                                     "autonomna pokrajina vojvodina"};
+/// Names of districts that the register does not have.
+struct OtherDistrictName {
+  std::string_view ascii;
+  std::array<std::string_view, 3> codes;
+};
+constexpr std::array<OtherDistrictName, 9> other_district_names{{{"beogradski", {"00"}},
+                                                                 {"severna backa", {"01"}},
+                                                                 {"srednji banat", {"02"}},
+                                                                 {"severni banat", {"03"}},
+                                                                 {"juzni banat", {"04"}},
+                                                                 {"zapadna backa", {"05"}},
+                                                                 {"juzna backa", {"06"}},
+                                                                 {"backa", {"01", "05", "06"}},
+                                                                 {"banat", {"02", "03", "04"}}}};
 constexpr std::string_view last_district_of_vojvodina = "07";
 
 void sort_and_thin(std::vector<UnitNumber>& units) {
@@ -39,9 +53,19 @@ ScopeReader::ScopeReader(const NameIndex& index, const std::vector<District>& di
       if (codes.empty() || codes.back() != district.code.text())
         codes.push_back(district.code.text());
     }
+    // The numbers of ISO 3166-2 and NUTS: "RS-20", "RS20", "RS225".
+    for (const auto* number : {&district.iso_3166_2, &district.nuts3}) {
+      if (number->empty()) continue;
+      const std::string folded = fold_name(*number).ascii;
+      district_names_[folded] = {district.code.text()};
+      district_names_[compact(folded)] = {district.code.text()};
+    }
     if (!district.seat.empty())
       district_seats_[fold_name(district.seat).ascii].push_back(district.code.text());
   }
+  for (const auto& other : other_district_names)
+    for (const auto code : other.codes)
+      if (!code.empty()) district_names_[std::string(other.ascii)].emplace_back(code);
   for (const auto name : places_elsewhere()) elsewhere_[fold_name(name).ascii] = true;
   for (const auto name : countries_elsewhere()) elsewhere_[fold_name(name).ascii] = true;
 }

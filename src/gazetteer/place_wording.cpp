@@ -9,19 +9,48 @@ namespace obuhvat {
 namespace {
 
 // Longer ones first: the first that fits is left out. All are folded to ASCII.
-constexpr std::array<std::string_view, 24> kinds_before{"the city municipality of",
+constexpr std::array<std::string_view, 61> kinds_before{"the city municipality of",
                                                         "city municipality of",
                                                         "urban municipality of",
                                                         "the municipality of",
                                                         "the city of",
                                                         "the town of",
                                                         "municipality of",
+                                                        "muni of",
+                                                        "mun of",
                                                         "city of",
                                                         "town of",
+                                                        "municipality",
+                                                        "muni",
+                                                        "mun",
+                                                        "city",
+                                                        "town",
+                                                        "local self government",
+                                                        "lsg",
+                                                        "na teritoriji gradske opstine",
+                                                        "na teritoriji opstine",
+                                                        "na teritoriji grada",
+                                                        "teritorija opstine",
+                                                        "teritorija grada",
+                                                        "na podrucju opstine",
+                                                        "na podrucju grada",
+                                                        "podrucje opstine",
+                                                        "podrucje grada",
+                                                        "skupstina gradske opstine",
+                                                        "skupstina opstine",
+                                                        "skupstina grada",
+                                                        "opstinska uprava opstine",
+                                                        "opstinska uprava",
+                                                        "gradska uprava grada",
+                                                        "gradska uprava",
+                                                        "uprava gradske opstine",
+                                                        "lokalna samouprava",
+                                                        "jls",
                                                         "gradska opstina",
                                                         "gradske opstine",
                                                         "gradskoj opstini",
                                                         "gradsku opstinu",
+                                                        "gradskom opstinom",
                                                         "grada",
                                                         "gradu",
                                                         "gradom",
@@ -31,19 +60,34 @@ constexpr std::array<std::string_view, 24> kinds_before{"the city municipality o
                                                         "opstini",
                                                         "opstinu",
                                                         "opstinom",
+                                                        "opcina",
+                                                        "opcine",
+                                                        "opcini",
+                                                        "opst",
+                                                        "ops",
                                                         "go",
-                                                        "g o"};
-constexpr std::array<std::string_view, 7> kinds_after{"city municipality",
-                                                      "urban municipality",
-                                                      "municipality",
-                                                      "gradska opstina",
-                                                      "opstina",
-                                                      "city",
-                                                      "grad"};
+                                                        "g o",
+                                                        "so e",
+                                                        "so",
+                                                        "s o"};
+constexpr std::array<std::string_view, 12> kinds_after{"city municipality",
+                                                       "urban municipality",
+                                                       "municipality of",
+                                                       "municipality",
+                                                       "local self government",
+                                                       "lsg",
+                                                       "gradska opstina",
+                                                       "opstina",
+                                                       "city of",
+                                                       "city",
+                                                       "town",
+                                                       "grad"};
 constexpr std::array<std::string_view, 10> prepositions{"u",  "iz", "na", "kod",  "do",
                                                         "od", "za", "in", "from", "near"};
 constexpr std::array<std::string_view, 8> district_words{
     "okrug", "okruga", "okrugu", "upravni", "upravnog", "district", "oblast", "county"};
+
+constexpr std::size_t longest_abbreviation = 5;  // letters: "Smed. Palanka"
 
 std::size_t word_count(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
@@ -68,6 +112,12 @@ bool starts_with_words(std::string_view text, std::string_view words) {
 bool ends_with_words(std::string_view text, std::string_view words) {
   return text.size() > words.size() && text.ends_with(words) &&
          text[text.size() - words.size() - 1] == ' ';
+}
+
+/// "1. Šid" in a list; longer numbers may be codes or counts.
+bool is_list_number(std::string_view word) {
+  return !word.empty() && word.size() <= 3 &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 void add_without_kind(const Reading& from, std::vector<Reading>& out) {
@@ -99,6 +149,11 @@ std::vector<Reading> readings_of(const FoldedName& name) {
   std::vector<Reading> readings{{name, {}, false}};
   if (name.ascii.find(' ') == std::string::npos) return readings;
   add_without_kind(Reading(readings.front()), readings);
+  if (const auto first = name.ascii.substr(0, name.ascii.find(' ')); is_list_number(first)) {
+    const Reading rest{without_words(name, 1, 0), first, false};
+    readings.push_back(rest);
+    add_without_kind(rest, readings);
+  }
   for (const auto preposition : prepositions) {
     if (!starts_with_words(name.ascii, preposition)) continue;
     const Reading rest{without_words(name, 1, 0), std::string(preposition), true};
@@ -108,10 +163,22 @@ std::vector<Reading> readings_of(const FoldedName& name) {
   return readings;
 }
 
+bool begins_abbreviated(std::string_view text, std::string_view ascii) {
+  const std::string_view first = ascii.substr(0, ascii.find(' '));
+  if (first.size() == ascii.size() || first.size() > longest_abbreviation) return false;
+  const auto end = text.find_first_of(". ");
+  if (end != std::string_view::npos && text[end] == '.') return true;
+  return first.size() > 1 && first.find_first_of("aeiou0123456789") == std::string_view::npos;
+}
+
 std::string without_district_words(std::string_view ascii) {
   auto words = split(ascii, ' ');
   std::erase_if(words, [](const std::string& word) { return is_district_word(word); });
-  return join(words, " ");
+  std::string bare = join(words, " ");
+  // "Pčinjskog okruga", "u Pčinjskom okrugu"
+  if (bare.size() != ascii.size() && (bare.ends_with("skog") || bare.ends_with("skom")))
+    bare.replace(bare.size() - 2, 2, "i");
+  return bare;
 }
 
 bool says_district(std::string_view ascii) {

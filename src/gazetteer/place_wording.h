@@ -17,8 +17,13 @@ struct Reading {
 };
 
 /// The name as a whole, then without "Grad", "Opština", "City of", "municipality", then without
-/// a preposition ("u", "iz", "in"), then without both. The whole comes first: Stari Grad.
+/// the number of a list, then without a preposition ("u", "iz", "in"), then without both. The whole
+/// comes first: Stari Grad.
 std::vector<Reading> readings_of(const FoldedName& name);
+
+/// True if the first word may be short for a longer one: "N. Pazar", "Sr Mitrovica". Without a dot
+/// only where it cannot be a word of its own.
+bool begins_abbreviated(std::string_view text, std::string_view ascii);
 
 /// A folded name without "okrug", "upravni", "district" and the like.
 std::string without_district_words(std::string_view ascii);

@@ -64,10 +64,34 @@ constexpr std::array names{
     "Bojan"sv, "Kevin"sv, "Ivana"sv, "Jagoda"sv, "Obrad"sv, "Mladen"sv, "Lazar"sv, "Despot"sv,
     "Senka"sv, "Martin"sv, "Valentin"sv, "Petrov"sv,
 
-    // Words of tables, sectors and languages
+    "Kanizsa"sv,  // Words of tables, sectors and languages
     "Title"sv, "Secant"sv, "Titles"sv, "Place"sv, "Pilot"sv, "Sport"sv, "Spot"sv, "Soot"sv,
     "Sent"sv, "Seta"sv, "Santa"sv, "Center"sv, "Centar"sv, "Total"sv, "Region"sv, "Lace"sv,
     "Covid"sv, "Rural"sv, "Urban"sv, "Legal"sv, "Health"sv, "Protection"sv};
+
+constexpr std::array words{
+    // Words and names of people
+    "Somber"sv, "Sombre"sv, "Topla"sv, "Topli"sv, "Tutni"sv, "Bogati"sv, "Kovačnica"sv, "Medvedi"sv,
+    "Topole"sv, "Topoli"sv, "Kovina"sv, "Kovine"sv, "Ražnja"sv, "Bojniku"sv, "Čoke"sv, "Vranješ"sv,
+    "Medved"sv, "Kraljev"sv, "Rače"sv, "Bača"sv, "Monica"sv, "Monika"sv, "Poirot"sv,
+    // Villages and hills that are in no table here
+    "Baljevac"sv, "Beljevac"sv, "Beoci"sv, "Biljanovac"sv, "Biočin"sv, "Brajnovac"sv, "Bulatovac"sv,
+    "Bulinovac"sv, "Bogetić"sv, "Divljan"sv, "Dražanj"sv, "Deligrad"sv, "Vlajkovac"sv, "Vićevac"sv,
+    "Zvezdan"sv, "Koznica"sv, "Korvin"sv, "Kriljevo"sv, "Laznica"sv, "Latkovac"sv, "Lipovo"sv,
+    "Liskovac"sv, "Lomnica"sv, "Lužnica"sv, "Lužani"sv, "Međeđa"sv, "Mrakovica"sv, "Mrđenovac"sv,
+    "Ratkovica"sv, "Ruševac"sv, "Saranovac"sv, "Snegotin"sv, "Tegovište"sv, "Tesovište"sv,
+    "Trogodište"sv, "Zelenik"sv, "Aleksandrinac"sv, "Koraćica"sv, "Mirnica"sv, "Kovčin"sv,
+    "Noviša"sv, "Petrograd"sv, "Lucania"sv,
+
+    // Words of Serbian one slip away from a municipality
+    "Bojni"sv, "Bolnik"sv, "Brojnik"sv, "Barutnica"sv, "Indijac"sv, "Indijka"sv, "Jagodinka"sv,
+    "Kladivo"sv, "Kovni"sv, "Kovačija"sv, "Kvačica"sv, "Leskovak"sv, "Lovačica"sv, "Lozica"sv,
+    "Lučni"sv, "Lučanin"sv, "Obrezivač"sv, "Prijestolje"sv, "Pribroj"sv, "Pripoj"sv, "Proboj"sv,
+    "Pribor"sv, "Prokopije"sv, "Prot"sv, "Režanj"sv, "Ražan"sv, "Rvanje"sv, "Sećanje"sv, "Senat"sv,
+    "Senata"sv, "Sjednica"sv, "Sojenica"sv, "Stjenica"sv, "Srećica"sv, "Štabac"sv, "Štrudlica"sv,
+    "Topolac"sv, "Ubojnik"sv, "Uložnica"sv, "Vrane"sv, "Varanje"sv, "Vrenje"sv, "Vrčanje"sv,
+    "Vrdanje"sv, "Žabar"sv, "Železni"sv, "Zvezdana"sv, "Trgovina"sv, "Patin"sv, "Medvedar"sv,
+    "Podjarivač"sv, "Palančište"sv};
 
 constexpr std::array countries{"Bulgaria"sv,
                                "Bugarska"sv,
@@ -108,6 +132,7 @@ constexpr std::array countries{"Bulgaria"sv,
 }  // namespace
 
 std::span<const std::string_view> places_elsewhere() { return names; }
+std::span<const std::string_view> words_elsewhere() { return words; }
 std::span<const std::string_view> countries_elsewhere() { return countries; }
 
 }  // namespace obuhvat

@@ -12,6 +12,10 @@ namespace obuhvat {
 /// Not a list of the world's places: the only ones that matter are those near our names.
 std::span<const std::string_view> places_elsewhere();
 
+/// Villages, words and names one slip away from a municipality's name. Only these themselves are
+/// not taken for it; what is near to both is still a typing error of the municipality.
+std::span<const std::string_view> words_elsewhere();
+
 /// Countries, for "Dimitrovgrad, Bulgaria".
 std::span<const std::string_view> countries_elsewhere();
 

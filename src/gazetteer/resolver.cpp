@@ -80,6 +80,7 @@ Resolution Resolver::resolve(std::string_view written, std::string_view hint) co
     return result;
   }
   result.steps.emplace_back("names and case forms: none is the same");
+  if (begins_abbreviated(text, name.ascii) && by_abbreviation(name, scope, result)) return result;
   const auto parts = parts_of(text);
   if (parts.size() > 1 && parts.size() <= most_parts && by_parts(parts, scope, result))
     return result;
@@ -130,11 +131,12 @@ Resolver::Finding Resolver::by_reading(const Reading& reading) const {
   if (!finding.units.empty()) return finding;
   const CaseFormMatches forms = index_.by_case_form(reading.name);
   if (forms.units.empty()) return finding;
-  // "Nišu" alone is the city, "nisu" is a verb.
-  const bool is_city = index_.units()[forms.units.front()].is_city && forms.as_spelled;
+  // "Nišu" alone is the city and "Šidu" the town, "nisu" is a verb and "Bora" a man.
+  const bool has_marks = forms.as_spelled && reading.name.latin != reading.name.ascii;
   const bool stands_alone = reading.left_out.empty();
-  if (stands_alone && ((forms.shortest_name < shortest_bare_form && !is_city) ||
-                       near_.elsewhere(reading.name) != nullptr))
+  if (stands_alone &&
+      (forms.needs_preposition || (forms.shortest_name < shortest_bare_form && !has_marks) ||
+       near_.elsewhere(reading.name, NearNameFinder::Strict::yes) != nullptr))
     return finding;
   for (const auto unit : forms.units) finding.units.push_back({unit, MatchKind::alias, nullptr});
   finding.confidence = case_form_confidence;
@@ -171,6 +173,8 @@ void Resolver::by_near_names(const FoldedName& name, const PlaceScope& scope,
   }
   const auto nearest = [&] {
     const NearUnit& best = near.units.front();
+    if (best.distance == 0 && best.has_same_words)
+      return fmt::format("\"{}\" of {}, but for its diacritics", best.by_name, label(best.unit));
     if (best.distance == 0)
       return fmt::format("\"{}\" of {}, but for a space", best.by_name, label(best.unit));
     return fmt::format("\"{}\" of {}, {} letter{} away", best.by_name, label(best.unit),

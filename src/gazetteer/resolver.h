@@ -39,6 +39,8 @@ class Resolver {
   std::optional<Finding> place_among(const std::vector<std::string>& parts,
                                      const std::vector<Finding>& findings,
                                      const std::vector<PlaceScope>& scopes) const;
+  /// "N. Pazar": always a guess, told as fuzzy.
+  bool by_abbreviation(const FoldedName& name, const PlaceScope& scope, Resolution& result) const;
   bool by_words(const FoldedName& name, const PlaceScope& hint, Resolution& result) const;
   NearNames near_reading(const FoldedName& name, const PlaceScope& scope, Resolution& result) const;
   void by_near_names(const FoldedName& name, const PlaceScope& scope, Resolution& result) const;

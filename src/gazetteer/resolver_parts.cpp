@@ -72,6 +72,30 @@ bool Resolver::by_parts(const std::vector<std::string>& parts, const PlaceScope&
   return true;
 }
 
+bool Resolver::by_abbreviation(const FoldedName& name, const PlaceScope& scope,
+                               Resolution& result) const {
+  const NearNames meant = near_.abbreviated(name, scope);
+  if (meant.units.empty()) return false;
+  for (const auto& unit : meant.units) {
+    const Unit& u = index_.units()[unit.unit];
+    result.candidates.push_back({u.code, u.name, unit.score});
+  }
+  const NearUnit& best = meant.units.front();
+  if (meant.verdict == NearNames::Verdict::accepted) {
+    result.steps.push_back(
+        fmt::format("abbreviation: of \"{}\", {}", best.by_name, label(best.unit)));
+    accept(best.unit, MatchKind::fuzzy, best.score, result);
+  } else {
+    result.kind = MatchKind::ambiguous;
+    result.steps.push_back(
+        meant.elsewhere.empty()
+            ? "abbreviation: of several names"
+            : fmt::format("abbreviation: of \"{}\" or of \"{}\", which is no municipality here",
+                          best.by_name, meant.elsewhere));
+  }
+  return true;
+}
+
 /// "Niš Medijana", "Zemun Beograd": a city before or after its member, and nothing between.
 bool Resolver::by_words(const FoldedName& name, const PlaceScope& hint, Resolution& result) const {
   const std::string& words = name.latin;
@@ -84,6 +108,11 @@ bool Resolver::by_words(const FoldedName& name, const PlaceScope& hint, Resoluti
       findings.push_back(by_any_reading(part));
       scopes.push_back(scopes_.read(part, ScopeReader::Where::in_text));
     }
+    // "Crveni krst Niša" is the Red Cross of Niš: a bare genitive tells no place.
+    const auto is_bare_form = [&](std::size_t i) {
+      return findings[i].confidence < 1 && parts[i].find(' ') == std::string::npos;
+    };
+    if (is_bare_form(0) || is_bare_form(1)) continue;
     // Not with a country: "Crveni krst Srbije" is the Red Cross.
     if (scopes[0].is_whole_country || scopes[1].is_whole_country) continue;
     const auto place = place_among(parts, findings, scopes);

@@ -125,12 +125,13 @@ void read_centres(const std::filesystem::path& path, Dataset& dataset) {
   dataset.sort();
 }
 
-void add_settlement(const MunicipalityCode& code, const std::string& name, Geodata& geodata) {
+void add_settlement(const MunicipalityCode& code, const std::string& name, const std::string& kind,
+                    Geodata& geodata) {
   const LocalizedText& unit = geodata.dataset.municipality(code)->name;
   if (name.empty() || name == unit.sr_latn || name == unit.sr_cyrl) return;
   const bool known = std::any_of(geodata.names.begin(), geodata.names.end(),
                                  [&](const auto& n) { return n.code == code && n.name == name; });
-  if (!known) geodata.names.push_back({code, name, "settlement"});
+  if (!known) geodata.names.push_back({code, name, kind});
 }
 
 void read_names(const std::filesystem::path& folder, Geodata& geodata) {
@@ -140,11 +141,11 @@ void read_names(const std::filesystem::path& folder, Geodata& geodata) {
   });
   for_each_row(folder / "settlements.csv", "", [&](const CsvFields& fields) {
     const auto code = known_code(fields, "municipality_code", geodata.dataset);
-    add_settlement(code, fields.needed("name_sr_latn"), geodata);
-    add_settlement(code, fields.text("name_sr_cyrl"), geodata);
+    add_settlement(code, fields.needed("name_sr_latn"), fields.needed("kind"), geodata);
+    add_settlement(code, fields.text("name_sr_cyrl"), fields.needed("kind"), geodata);
   });
   for (const auto& centre : geodata.dataset.centres)
-    add_settlement(centre.municipality, centre.settlement, geodata);
+    add_settlement(centre.municipality, centre.settlement, "centre_settlement", geodata);
 }
 
 void read_partners(const std::filesystem::path& path, Geodata& geodata) {

@@ -52,8 +52,8 @@ inline Gazetteer few_municipalities() {
       {MunicipalityCode("80063"), "Palánka", "minority_language"},
       {MunicipalityCode("80403"), "Mitrovica", "former_name"},
       {MunicipalityCode("80497"), "Sid", "ascii"},
-      {MunicipalityCode("80497"), "Principovac", "settlement"},
-      {MunicipalityCode("70700"), "Bogovađa", "settlement"},
+      {MunicipalityCode("80497"), "Principovac", "centre_settlement"},
+      {MunicipalityCode("70700"), "Bogovađa", "centre_settlement"},
   };
   std::vector<District> districts(2);
   districts[0].code = DistrictCode("20");

@@ -55,6 +55,8 @@ struct ShippedNames {
       district.code = DistrictCode(rows.at(r, "code"));
       district.name = {rows.at(r, "name_en"), rows.at(r, "name_sr_latn"),
                        rows.at(r, "name_sr_cyrl")};
+      district.iso_3166_2 = rows.at(r, "iso_3166_2");
+      district.nuts3 = rows.at(r, "nuts3");
       district.seat = rows.at(r, "seat");
       districts.push_back(district);
     }

@@ -13,7 +13,7 @@ namespace obuhvat {
 namespace {
 
 /// Names that must stop, because they mean more than one place.
-const std::set<std::string> ambiguous_names{"palilula", "mitrovica"};
+const std::set<std::string> ambiguous_names{"palilula", "mitrovica", "kanizsa"};
 
 class ShippedNamesTest : public testing::Test {
  protected:
@@ -158,12 +158,8 @@ TEST_F(ShippedNamesTest, AreNotSeenInNamesThatAreNoMunicipality) {
                               "Vraca",
                               "Zvornik",
                               "Bijeljina",
-                              "Donji Milanovac",
                               "Mladenovo",
-                              "Brza Palanka",
                               "Kriva Palanka",
-                              "Nova Pazova",
-                              "Vranjska Banja",
                               "Popovo",
                               "India",
                               "Valpovo",
