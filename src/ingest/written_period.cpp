@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "ingest/date_parts.h"
+#include "ingest/date_tokens.h"
+#include "ingest/written_date.h"
+#include "support/text.h"
+
+namespace obuhvat {
+namespace {
+
+using Kind = DateToken::Kind;
+using Tokens = std::span<const DateToken>;
+
+template <std::size_t N>
+bool is_one_of(const DateToken& token, const std::array<std::string_view, N>& words) {
+  return token.is(Kind::word) && std::find(words.begin(), words.end(), token.word) != words.end();
+}
+
+constexpr std::array<std::string_view, 6> from_words{"from",     "since", "od",
+                                                     "starting", "pocev", "pocevsi"};
+constexpr std::array<std::string_view, 6> until_words{"to", "until",   "till",
+                                                      "do", "through", "thru"};
+constexpr std::array<std::string_view, 3> between_words{"between", "izmedu", "izmedju"};
+constexpr std::array<std::string_view, 2> and_words{"and", "i"};
+/// What stands for the end of what has none yet: "danas", "ongoing", "u toku", "to date".
+constexpr std::array<std::string_view, 11> open_words{"danas",  "ongoing", "present", "now",
+                                                      "today",  "date",    "toku",    "trenutno",
+                                                      "onward", "onwards", "nadalje"};
+constexpr std::array<std::string_view, 2> words_before_open{"u", "the"};
+
+void add_remark(std::string& remark, std::string_view text) {
+  text = trimmed(text);
+  if (text.empty()) return;
+  if (!remark.empty()) remark += "; ";
+  remark += text;
+}
+
+/// Moves what stands in brackets into `remark`; false if a bracket has no other half.
+bool take_remarks(std::string& text, std::string& remark) {
+  for (;;) {
+    const auto open = text.find_first_of("([");
+    if (open == std::string::npos) return text.find_first_of(")]") == std::string::npos;
+    const auto close = text.find(text[open] == '(' ? ')' : ']', open);
+    if (close == std::string::npos) return false;
+    add_remark(remark, std::string_view(text).substr(open + 1, close - open - 1));
+    text.replace(open, close - open + 1, " ");
+  }
+}
+
+bool is_open_end(Tokens tokens) {
+  while (!tokens.empty() && tokens.back().is(Kind::dot)) tokens = tokens.first(tokens.size() - 1);
+  return !tokens.empty() && is_one_of(tokens.back(), open_words) &&
+         std::all_of(tokens.begin(), tokens.end() - 1, [](const DateToken& token) {
+           return is_one_of(token, words_before_open) || is_one_of(token, until_words) ||
+                  token.is(Kind::comma) || token.is(Kind::dash);
+         });
+}
+
+/// Two halves of a period that were written apart.
+class Halves {
+ public:
+  /// True if `left` and `right` are the start and the end of a period.
+  bool join(Tokens left, Tokens right) {
+    period_ = {};
+    assumed_.clear();
+    if (is_open_end(right)) return start_with(date_parts(left));
+    auto start = date_parts(left);
+    auto end = date_parts(right);
+    if (!start || !end) return false;
+    if (start->year == 0 && !complete_start(*start, *end)) return false;
+    if (end->year == 0 && !complete_end(*start, *end)) return false;
+    assume(end->assumed);
+    const auto last = last_date(*end);
+    if (!last || !start_with(start)) return false;
+    period_.end = last;
+    return true;
+  }
+
+  const Period& period() const { return period_; }
+  const std::string& assumed() const { return assumed_; }
+
+ private:
+  void assume(std::string_view what) {
+    if (what.empty() || assumed_.find(what) != std::string::npos) return;
+    if (!assumed_.empty()) assumed_ += "; ";
+    assumed_ += what;
+  }
+
+  bool start_with(const std::optional<DateParts>& start) {
+    if (!start) return false;
+    const auto first = first_date(*start);
+    if (!first) return false;
+    assume(start->assumed);
+    period_.start = first;
+    return true;
+  }
+
+  /// "1 - 31 May 2018", "May - July 2018", "I - III kvartal 2018"
+  bool complete_start(DateParts& start, const DateParts& end) {
+    if (start.bare != 0 && end.is_quarter_or_half()) {
+      if (start.bare > 12 / end.months) return false;
+      start.months = end.months;
+      start.month = (start.bare - 1) * end.months + 1;
+    } else if (start.bare != 0 && end.day != 0) {
+      start.day = start.bare;
+      start.month = end.month;
+    } else if (start.bare != 0 && end.month != 0) {
+      start.month = start.bare;
+    }
+    if (start.month == 0 || end.year == 0 || end.month == 0) return false;
+    start.year = end.year;
+    if (start.month > end.month) {
+      --start.year;
+      assume("it starts in the year before " + std::to_string(end.year));
+    }
+    return true;
+  }
+
+  /// "2015-17" and "2015/16": no month, because a month is read as such before.
+  bool complete_end(const DateParts& start, DateParts& end) {
+    const bool bare_years = start.month == 0 && end.bare > start.year % 100;
+    if (!bare_years) return false;
+    end.year = start.year - start.year % 100 + end.bare;
+    assume("it ends in " + std::to_string(end.year));
+    return true;
+  }
+
+  Period period_;
+  std::string assumed_;
+};
+
+bool join_at(Halves& halves, Tokens tokens, std::size_t at) {
+  return at > 0 && halves.join(tokens.first(at), tokens.subspan(at + 1));
+}
+
+/// Where a period is split by a word: at the first of them that stands behind something.
+template <std::size_t N>
+bool join_at_word(Halves& halves, Tokens tokens, const std::array<std::string_view, N>& words) {
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (is_one_of(tokens[i], words) && join_at(halves, tokens, i)) return true;
+  return false;
+}
+
+/// 2017-08-01-2019-01-31 has five places to split and one that makes sense.
+bool join_at_sign(Halves& halves, Tokens tokens, Kind sign) {
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (tokens[i].is(sign) && join_at(halves, tokens, i)) return true;
+  return false;
+}
+
+std::optional<WrittenPeriod> one_date(Tokens tokens) {
+  const auto parts = date_parts(tokens);
+  if (!parts) return std::nullopt;
+  const auto first = first_date(*parts);
+  const auto last = last_date(*parts);
+  if (!first || !last) return std::nullopt;
+  WrittenPeriod written;
+  written.period = {*first, *last};
+  written.assumed = parts->assumed;
+  return written;
+}
+
+std::optional<WrittenPeriod> read_period(Tokens tokens) {
+  if (tokens.empty()) return std::nullopt;
+  Halves halves;
+  const auto joined = [&] { return WrittenPeriod{halves.period(), {}, halves.assumed()}; };
+  if (is_one_of(tokens.front(), between_words))
+    return join_at_word(halves, tokens.subspan(1), and_words) ? std::optional(joined())
+                                                              : std::nullopt;
+  const bool from = is_one_of(tokens.front(), from_words);
+  const bool until = is_one_of(tokens.front(), until_words);
+  if (from || until) tokens = tokens.subspan(1);
+  if (from && !tokens.empty() && is_one_of(tokens.front(), from_words))
+    tokens = tokens.subspan(1);  // "počev od"
+  if (until) {
+    auto written = one_date(tokens);
+    if (written) written->period.start.reset();
+    return written;
+  }
+  if (auto written = one_date(tokens)) {
+    if (from)
+      written->period.end.reset();
+    else if (written->period.start->day())
+      written->assumed = "the one day is start and end";
+    return written;
+  }
+  if (join_at_word(halves, tokens, until_words) || join_at_sign(halves, tokens, Kind::dash) ||
+      join_at_sign(halves, tokens, Kind::slash))
+    return joined();
+  // "from May 2018, ongoing", "2018 onwards"
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (is_open_end(tokens.subspan(i)))
+      return halves.join(tokens.first(i), tokens.subspan(i)) ? std::optional(joined())
+                                                             : std::nullopt;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WrittenPeriod> read_written_period(std::string_view text) {
+  constexpr std::size_t longest = 1000;  // bytes, with remarks
+  if (text.size() > longest) return std::nullopt;
+  std::string dates(text);
+  std::string remark;
+  if (!take_remarks(dates, remark)) return std::nullopt;
+  const auto tokens = date_tokens(dates);
+  if (!tokens) return std::nullopt;
+  auto written = read_period(*tokens);
+  if (written) written->remark = std::move(remark);
+  return written;
+}
+
+}  // namespace obuhvat
