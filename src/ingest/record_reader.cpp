@@ -73,7 +73,8 @@ void match(std::vector<ProjectRecord>& records, PartnerDirectory& partners, Plac
 void read_records(const std::vector<fs::path>& paths, const Gazetteer& gazetteer,
                   const Geodata& geodata, const ReadingOptions& options, Dataset& dataset) {
   Reading reading = read_all(paths, options);  // throws before anything is changed
-  for (auto& record : reading.records) expand_lists(record, gazetteer, geodata.partners);
+  ListExpander lists(gazetteer, geodata.partners);
+  for (auto& record : reading.records) lists.expand(record);
   merge_page_versions(reading.records, gazetteer, geodata.partners);
 
   std::set<std::string> names;

@@ -52,15 +52,24 @@ RowPartners::RowPartners(const SettledColumns& columns, FindingCounter& findings
     }
     groups_.push_back(group);
   }
-  for (const auto& column : columns.of(F::partner_acronym))
-    if (std::find(used.begin(), used.end(), &column) == used.end())
+  for (const auto& column : columns.of(F::partner_acronym)) {
+    if (std::find(used.begin(), used.end(), &column) != used.end()) continue;
+    // "Implementer organization | Organization acronym": that of the names at its left.
+    Group* left = nullptr;
+    for (auto& group : groups_)
+      if (group.name->index < column.index && !column.use->role) left = &group;
+    if (left != nullptr && left->acronym == nullptr)
+      left->acronym = &column;
+    else
       groups_.push_back({&column, nullptr, nullptr, nullptr});
+  }
 }
 
 std::string_view RowPartners::main_organisation(const TableRow& row) const {
   std::string_view first;
   for (const auto& group : groups_) {
-    const auto name = row.content(group.name);
+    auto name = row.content(group.name);
+    if (name.empty()) name = row.content(group.acronym);
     if (name.empty()) continue;
     if (!group.name->use->role) return name;
     if (first.empty() || group.name->use->role == PartnerRole::implementing) first = name;

@@ -23,8 +23,8 @@ bool SheetRows::next(std::vector<std::string>& cells) {
     held_.clear();
     is_held_ = read(held_, filled_);
     is_at_end_ = !is_held_;
-    if (is_held_ && (filled_.number <= row_ || filled_.number + filled_.times - 1 > most_rows))
-      refuse(filled_.number, "no sheet has a row of this number here");
+    if (is_held_ && filled_.number <= row_) refuse(filled_.number, "the rows are not in order");
+    if (is_held_ && filled_.number + filled_.times - 1 > most_rows) refuse_number(filled_.number);
   }
   if (!is_held_) return false;
   ++row_;
@@ -60,6 +60,10 @@ void SheetRows::note_formula(long row, std::size_t column) {
 void SheetRows::refuse(long row, const std::string& what) const {
   throw Error(fmt::format("{}: sheet \"{}\", row {}: {}; save the sheet again, or as .csv",
                           input_.shown, sheet_, row, what));
+}
+
+void SheetRows::refuse_number(long row) const {
+  refuse(row, fmt::format("rows are numbered from 1 to {}", most_rows));
 }
 
 void SheetRows::refuse_size(long row) const {

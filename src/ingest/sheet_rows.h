@@ -55,6 +55,7 @@ class SheetRows : public RowSource {
   void note_error(long row, std::size_t column, std::string_view written);
   void note_formula(long row, std::size_t column);
   [[noreturn]] void refuse(long row, const std::string& what) const;
+  [[noreturn]] void refuse_number(long row) const;
   [[noreturn]] void refuse_size(long row) const;
   void tell_progress(std::uint64_t done, std::uint64_t total);
 

@@ -71,8 +71,13 @@ XlsxBook::XlsxBook(const ZipParts& zip) : zip_(zip) {
                             zip.input().shown));
   read_workbook(workbook);
   const Relations relations = relations_of(zip, workbook);
-  if (const std::string part = part_of_type(relations, "styles"); zip.has(part)) read_styles(part);
-  if (const std::string part = part_of_type(relations, "sharedStrings"); zip.has(part))
+  // Some writers forget to say that the workbook refers to these.
+  const auto part_or = [&](std::string_view type, std::string usual) {
+    std::string part = part_of_type(relations, type);
+    return part.empty() ? usual : part;
+  };
+  if (const auto part = part_or("styles", "xl/styles.xml"); zip.has(part)) read_styles(part);
+  if (const auto part = part_or("sharedStrings", "xl/sharedStrings.xml"); zip.has(part))
     read_texts(part);
 }
 

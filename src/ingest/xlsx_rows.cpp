@@ -41,7 +41,7 @@ bool XlsxRows::read(SheetRow& row, Filled& filled) {
     // Rows and cells may leave out where they stand: they then follow the one before.
     const std::string written = xml_.attribute("r");
     number_ = written.empty() ? number_ + 1 : whole_number<long>(written, 0);
-    if (number_ < 1 || number_ > most_rows) refuse(number_, "no sheet has a row of this number");
+    if (number_ < 1 || number_ > most_rows) refuse_number(number_);
     read_cells(row, number_);
     if (row.is_blank()) continue;
     filled = {number_, 1};

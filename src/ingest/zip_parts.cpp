@@ -67,8 +67,8 @@ ZipPart::ZipPart(const ZipParts& zip, const std::string& name) : zip_(zip), name
   file_.reset(VSIFOpenL((zip.folder_ + "/" + name).c_str(), "rb"));
   if (!file_)
     throw Error(
-        fmt::format("{}: the part {} cannot be unpacked; if the file is protected by a "
-                    "password, save it without one",
+        fmt::format("{}: the part {} cannot be unpacked: the file is damaged or protected "
+                    "by a password; open it and save it again without one",
                     zip.input().shown, name));
 }
 

@@ -7,7 +7,7 @@
 
 namespace obuhvat {
 
-/// A whole store in memory, with SpatiaLite loaded. `name` stands for it in messages.
+/// A whole store in a database of its own, in memory as long as it is small, with SpatiaLite loaded. `name` stands for it in messages.
 Database build_store(std::string name, const Dataset& dataset);
 
 }  // namespace obuhvat

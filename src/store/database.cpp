@@ -40,10 +40,15 @@ Database Database::open(const std::filesystem::path& path, Access access) {
   return database;
 }
 
-Database Database::in_memory(std::string name) {
+Database Database::in_memory(std::string name) { return own(":memory:", std::move(name)); }
+
+// SQLite's name for it is the empty one.
+Database Database::temporary(std::string name) { return own("", std::move(name)); }
+
+Database Database::own(const char* file, std::string name) {
   Database database(std::move(name), Access::write);
-  const int status = sqlite3_open_v2(":memory:", &database.handle_,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const int status =
+      sqlite3_open_v2(file, &database.handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   if (status != SQLITE_OK) database.fail(status);
   return database;
 }

@@ -26,6 +26,8 @@ class Database {
   static Database open(const std::filesystem::path& path, Access access);
   /// An empty one in memory; `name` stands for it in messages.
   static Database in_memory(std::string name = "in memory");
+  /// A new one that is gone when closed; what does not fit its cache lies in a file without a name.
+  static Database temporary(std::string name);
 
   ~Database();
   Database(Database&& other) noexcept;
@@ -51,6 +53,7 @@ class Database {
   [[noreturn]] void fail_damaged(std::string_view what) const;
 
  private:
+  static Database own(const char* file, std::string name);
   Database(std::string name, Access access) : name_(std::move(name)), access_(access) {}
 
   std::string name_;

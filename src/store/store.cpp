@@ -116,11 +116,13 @@ bool update_existing(const fs::path& path, const std::function<void(Dataset&)>& 
 }  // namespace
 
 Database build_store(std::string name, const Dataset& dataset) {
-  Database database = Database::in_memory(std::move(name));
+  Database database = Database::temporary(std::move(name));
   database.load_spatialite();
   database.execute(
-      // Most of SpatiaLite's tables are empty, and an empty table is a page.
-      "PRAGMA page_size = 1024; PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF");
+      // Most of SpatiaLite's tables are empty, and an empty table is a page. 16 MiB hold a store of
+      // some hundred projects; a larger one goes to disk, for its dataset is in memory already.
+      "PRAGMA page_size = 1024; PRAGMA cache_size = -16384; "
+      "PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF");
   create_schema(database);
   database.harden();  // also turns the triggers off, for write_rows
   database.execute("BEGIN");
