@@ -3,26 +3,92 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <set>
+#include <algorithm>
 
 #include "cli/findings_report.h"
 #include "cli/session.h"
+#include "ingest/decision_file.h"
 #include "ingest/record_reader.h"
 #include "support/error.h"
+#include "support/file.h"
 #include "support/text.h"
 
 namespace obuhvat {
 namespace {
 
-/// Findings that were not there before. Both lists may be long: they are compared by sorting.
-std::vector<Finding> new_findings(const std::vector<Finding>& before,
-                                  const std::vector<Finding>& now) {
-  std::set<std::string> known;
-  for (const auto& finding : before) known.insert(finding.project + "\n" + to_text(finding));
+constexpr std::size_t most_told = 100;  // lines on the terminal; `check` has them all
+
+/// What tells a finding from another, sorted.
+std::vector<std::string> texts_of(const std::vector<Finding>& findings) {
+  std::vector<std::string> texts;
+  texts.reserve(findings.size());
+  for (const auto& finding : findings) texts.push_back(finding.project + "\n" + to_text(finding));
+  std::sort(texts.begin(), texts.end());
+  return texts;
+}
+
+/// Tells the findings that were not there before.
+FindingCounts tell_findings(std::vector<std::string> before, Session& session,
+                            const std::vector<Finding>& now) {
   std::vector<Finding> made;
   for (const auto& finding : now)
-    if (!known.contains(finding.project + "\n" + to_text(finding))) made.push_back(finding);
-  return made;
+    if (!std::binary_search(before.begin(), before.end(),
+                            finding.project + "\n" + to_text(finding)))
+      made.push_back(finding);
+  const FindingCounts counts = count_findings(made);
+  made = in_reading_order(std::move(made));
+  const std::size_t loud = counts.errors + counts.warnings;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    if (i >= loud)
+      session.detail(to_text(made[i]));
+    else if (i < most_told || i < counts.errors)
+      session.say(to_text(made[i]));
+  }
+  if (loud > most_told && loud > counts.errors)
+    session.say(fmt::format("and {} warnings more", loud - std::max(most_told, counts.errors)));
+  return counts;
+}
+
+/// The decisions that --decisions names; a file that is not there yet is begun.
+DecisionFile decisions_of(const LoadingOptions& options, Session& session) {
+  if (options.decisions.empty()) return {};
+  std::error_code ignored;
+  if (!std::filesystem::exists(options.decisions, ignored)) {
+    session.say(fmt::format("{} is not there yet: it is begun", options.decisions));
+    return {};
+  }
+  return read_decision_file(options.decisions, session.geodata().dataset);
+}
+
+std::string counted_names(std::size_t n) {
+  return fmt::format("{} place name{}", n, n == 1 ? "" : "s");
+}
+
+/// The names that need a person, where that person looks for them.
+void write_open_names(const LoadingOptions& options, const OpenNames& open, DecisionFile decisions,
+                      Session& session) {
+  const auto rows = open.rows(session.geodata().dataset);
+  if (!options.unresolved.empty()) {
+    write_file(options.unresolved, unresolved_list(open, session.geodata().dataset),
+               options.overwrite ? Overwrite::yes : Overwrite::no);
+    session.say(
+        fmt::format("{} to be decided in {}: fill in the column code (- for what is no "
+                    "municipality) and load again with --decisions {}",
+                    counted_names(rows.size()), options.unresolved, options.unresolved));
+  }
+  if (!options.decisions.empty()) {
+    const std::size_t added = extend(decisions, rows);
+    if (added > 0) {
+      write_file(options.decisions, decision_file_text(decisions), Overwrite::yes);
+      session.say(fmt::format("{} added to {}: fill in the columns code and who",
+                              counted_names(added), options.decisions));
+    }
+  }
+  if (options.unresolved.empty() && options.decisions.empty())
+    session.detail(
+        fmt::format("{} could be decided once for all: list them with --unresolved "
+                    "FILE.csv",
+                    counted_names(rows.size())));
 }
 
 }  // namespace
@@ -51,6 +117,7 @@ void LoadingOptions::declare(CLI::App& command, const std::string& default_recor
       .add_option("--settlements", settlements,
                   "more settlements with the codes of their municipalities (CSV)")
       ->type_name("FILE");
+  command.add_flag("--overwrite", overwrite, "replace the file of --unresolved");
   command.add_flag("--strict", strict, "warnings stop it too");
   command.add_flag("--skip-invalid", skip_invalid,
                    "leave records with errors out and take the rest");
@@ -76,21 +143,22 @@ ReadingOptions LoadingOptions::reading() const {
 void load_records(const LoadingOptions& options, Session& session, Dataset& dataset) {
   std::vector<std::filesystem::path> paths(options.records.begin(), options.records.end());
   if (paths.empty()) paths.push_back(session.embedded_records());
+  const auto overwrite = options.overwrite ? Overwrite::yes : Overwrite::no;
+  if (!options.unresolved.empty()) refuse_existing(options.unresolved, overwrite);
+  if (!options.settlements.empty()) session.add_settlements(options.settlements);
+  DecisionFile decisions = decisions_of(options, session);
+  const DecisionBook book = decisions.book();
   ReadingOptions reading = options.reading();
+  reading.decisions = &book;
   reading.progress = [&](const std::string& file, std::uint64_t done, std::uint64_t total) {
     session.progress_bar(fmt::format("reading {}", file), done, total);
   };
-  const std::vector<Finding> before = dataset.findings;
-  read_records(paths, session.gazetteer(), session.geodata(), reading, dataset);
+  std::vector<std::string> before = texts_of(dataset.findings);
+  const OpenNames open =
+      read_records(paths, session.gazetteer(), session.geodata(), reading, dataset);
 
-  const std::vector<Finding> made = new_findings(before, dataset.findings);
-  const FindingCounts counts = count_findings(made);
-  for (const auto& finding : in_reading_order(made)) {
-    if (finding.severity == Severity::info)
-      session.detail(to_text(finding));
-    else
-      session.say(to_text(finding));
-  }
+  const FindingCounts counts = tell_findings(std::move(before), session, dataset.findings);
+  if (!open.empty()) write_open_names(options, open, std::move(decisions), session);
   if (counts.errors > 0 && !options.skip_invalid)
     throw Error(
         fmt::format("{} in the records: nothing was loaded; correct them, or leave those "

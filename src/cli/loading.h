@@ -26,6 +26,7 @@ struct LoadingOptions {
   std::string settlements;  ///< a file of settlement names
   std::string decisions;    ///< a file of decisions on names: honoured, and extended
   std::string unresolved;   ///< where to write the names that need one
+  bool overwrite = false;   ///< of that file
 
   /// Adds all but --date, which is the command's own.
   void declare(CLI::App& command, const std::string& default_records);
@@ -34,7 +35,8 @@ struct LoadingOptions {
 };
 
 /// Reads the records (the embedded ones where none are named) into `dataset`, lists the findings
-/// that this load made, and throws Error if they stop it.
+/// that this load made, and throws Error if they stop it. The files of decisions and unresolved
+/// names are written in any case: they are the way out.
 void load_records(const LoadingOptions& options, Session& session, Dataset& dataset);
 
 }  // namespace obuhvat

@@ -34,7 +34,7 @@ std::string object_of(const Resolution& r) {
 
 }  // namespace
 
-std::string resolutions_text(const std::vector<Resolution>& resolutions) {
+std::string resolutions_text(const std::vector<Resolution>& resolutions, Steps steps) {
   std::string text;
   for (const auto& r : resolutions) {
     text += fmt::format("{}\t{}\t{}\t{}\t{:.2f}", r.written, codes_text(r),
@@ -46,6 +46,8 @@ std::string resolutions_text(const std::vector<Resolution>& resolutions) {
                             r.candidates[i].name);
     }
     text += '\n';
+    if (steps == Steps::no) continue;
+    for (const auto& step : r.steps) text += fmt::format("    {}\n", step);
   }
   return text;
 }

@@ -9,8 +9,9 @@ namespace obuhvat {
 
 /// One line a name, fields separated by tabs: written, code (several joined by ';'; the city's own
 /// for a city), name, kind of match, confidence. Ambiguous and unresolved names show "-" and,
-/// last, what they may mean.
-std::string resolutions_text(const std::vector<Resolution>& resolutions);
+/// last, what they may mean. With steps, what was tried follows on indented lines.
+enum class Steps { no, yes };
+std::string resolutions_text(const std::vector<Resolution>& resolutions, Steps steps = Steps::no);
 
 /// One array, an object a name: written, kind, codes, via, name, confidence, candidates (code,
 /// name, score), steps.

@@ -2,11 +2,16 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
+#include <optional>
 
 #include "cli/command.h"
 #include "cli/resolution_report.h"
 #include "cli/session.h"
+#include "gazetteer/decision_book.h"
+#include "ingest/decision_file.h"
+#include "ingest/geodata.h"
 #include "support/error.h"
 #include "support/text.h"
 
@@ -19,6 +24,15 @@ class ResolveCommand : public Command {
     CLI::App* command = app.add_subcommand(
         "resolve", "explain how a written place name resolves (also from stdin, one a line)");
     command->add_option("NAME", names_, "place names as written (default: lines of stdin)");
+    command->add_option("--hint", hint_, "district or city that stands beside the names")
+        ->type_name("TEXT");
+    command->add_option("--decisions", decisions_, "honour the decisions of this CSV file")
+        ->type_name("FILE");
+    command
+        ->add_option("--settlements", settlements_,
+                     "know the settlements of this CSV file too (name,code)")
+        ->type_name("FILE");
+    command->add_flag("--explain", explain_, "print under each name what was tried");
     command->add_option("--format", format_, "text or json (default: text)")
         ->check(CLI::IsMember({"text", "json"}).description(""))
         ->type_name("text|json");
@@ -26,18 +40,27 @@ class ResolveCommand : public Command {
   }
 
   int run(Session& session) override {
+    if (explain_ && format_ == "json")
+      throw UsageError("--explain is for text; --format json always has the steps");
+    DecisionBook book;
+    if (!decisions_.empty())
+      book = read_decision_file(decisions_, session.geodata().dataset).book();
+    if (!settlements_.empty()) session.add_settlements(settlements_);
     if (names_.empty()) read_names(session);
     std::vector<Resolution> resolutions;
-    for (const auto& name : names_) resolutions.push_back(session.gazetteer().resolve(name));
-    bool all_resolved = true;
-    for (const auto& resolution : resolutions)
-      all_resolved = all_resolved && resolution.is_resolved();
-    session.out() << (format_ == "json" ? resolutions_json(resolutions)
-                                        : resolutions_text(resolutions));
+    for (const auto& name : names_)
+      resolutions.push_back(resolve_with(session.gazetteer(), &book, name, hint_));
+    const bool all_answered =
+        std::all_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
+          return resolution.is_resolved() || resolution.is_settled;
+        });
+    session.out() << (format_ == "json"
+                          ? resolutions_json(resolutions)
+                          : resolutions_text(resolutions, explain_ ? Steps::yes : Steps::no));
     for (const auto& resolution : resolutions)
       for (const auto& step : resolution.steps)
         session.detail(fmt::format("{}: {}", resolution.written, step));
-    return all_resolved ? 0 : 1;
+    return all_answered ? 0 : 1;
   }
 
  private:
@@ -51,6 +74,10 @@ class ResolveCommand : public Command {
   }
 
   std::vector<std::string> names_;
+  std::string hint_;
+  std::string decisions_;
+  std::string settlements_;
+  bool explain_ = false;
   std::string format_ = "text";
 };
 

@@ -72,6 +72,12 @@ const Gazetteer& Session::gazetteer() {
   return *gazetteer_;
 }
 
+void Session::add_settlements(const std::string& file) {
+  std::vector<GazetteerName> names = geodata().names;
+  for (auto& name : read_settlements(file, geodata().dataset)) names.push_back(std::move(name));
+  gazetteer_.emplace(geodata().dataset.municipalities, names, geodata().dataset.districts);
+}
+
 const Dataset& Session::dataset() {
   if (!dataset_) {
     if (has_store()) {

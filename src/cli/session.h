@@ -45,6 +45,8 @@ class Session {
   /// What geodata/ holds, with outlines.
   const Geodata& geodata();
   const Gazetteer& gazetteer();
+  /// From now on gazetteer() knows the settlements of this file too. Throws as read_settlements.
+  void add_settlements(const std::string& file);
   /// The store's content; the embedded projects where there is no store (and that is said). A
   /// store that --store names must be there.
   const Dataset& dataset();

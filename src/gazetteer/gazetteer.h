@@ -39,6 +39,7 @@ struct Resolution {
   double confidence = 0;
   std::vector<Candidate> candidates;  ///< best first; filled if ambiguous, fuzzy or unresolved
   std::vector<std::string> steps;     ///< what was tried, in order, one sentence each
+  bool is_settled = false;  ///< a person decided it (DecisionBook): no finding is due any more
 
   bool is_resolved() const { return !codes.empty(); }
 };

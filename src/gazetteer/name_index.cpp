@@ -63,6 +63,8 @@ MatchTier judge(const KnownName& name, const FoldedName& written, MatchKind& kin
 
 }  // namespace
 
+bool is_settlement(std::string_view kind) { return kind.ends_with("settlement"); }
+
 NameIndex::NameIndex(const std::vector<Municipality>& municipalities,
                      const std::vector<GazetteerName>& names) {
   std::vector<const Municipality*> sorted;
@@ -87,7 +89,7 @@ NameIndex::NameIndex(const std::vector<Municipality>& municipalities,
     add_name(u, NameSource::official_latin, from.name.sr_latn, {});
     add_name(u, NameSource::official_cyrillic, from.name.sr_cyrl, {});
     add_name(u, NameSource::official_english, from.name.en, {});
-    add_case_forms(u, units_[u].folded, Alone::yes);
+    add_case_forms(u, units_[u].folded, {}, Alone::yes);
     const auto words = split(units_[u].folded.ascii, ' ');
     if (words.size() > 1)
       for (const auto& word : words) words_[word].push_back(u);
@@ -97,12 +99,12 @@ NameIndex::NameIndex(const std::vector<Municipality>& municipalities,
     if (unit == no_unit) continue;
     const bool ascii = name.kind == "ascii";
     add_name(unit, ascii ? NameSource::ascii_alias : NameSource::alias, name.name, name.kind);
-    if (name.kind.find("settlement") == std::string::npos) continue;
+    if (!is_settlement(name.kind)) continue;
     const FoldedName folded = fold_name(name.name);
     const bool is_centre = name.kind == "centre_settlement";
-    add_case_forms(unit, folded, is_centre ? Alone::yes : Alone::no);
+    add_case_forms(unit, folded, name.name, is_centre ? Alone::yes : Alone::no);
     if (const auto plural = village_plural(folded.latin); is_centre && !plural.empty())
-      add_form(unit, plural, folded.ascii.size(), Alone::yes);
+      add_form(unit, plural, folded.ascii.size(), name.name, Alone::yes);
   }
 }
 
@@ -124,12 +126,14 @@ void NameIndex::add_name(UnitNumber unit, NameSource source, const std::string& 
   names_.push_back(std::move(name));
 }
 
-void NameIndex::add_case_forms(UnitNumber unit, const FoldedName& name, Alone alone) {
-  for (const auto& form : case_forms(name.latin)) add_form(unit, form, name.ascii.size(), alone);
+void NameIndex::add_case_forms(UnitNumber unit, const FoldedName& name,
+                               const std::string& settlement, Alone alone) {
+  for (const auto& form : case_forms(name.latin))
+    add_form(unit, form, name.ascii.size(), settlement, alone);
 }
 
 void NameIndex::add_form(UnitNumber unit, const std::string& latin, std::size_t base_size,
-                         Alone alone) {
+                         const std::string& settlement, Alone alone) {
   auto& forms = forms_[fold_name(latin).ascii];
   for (auto& form : forms) {
     if (form.unit != unit) continue;
@@ -137,7 +141,7 @@ void NameIndex::add_form(UnitNumber unit, const std::string& latin, std::size_t 
     form.needs_preposition = form.needs_preposition && alone == Alone::no;
     return;
   }
-  forms.push_back({unit, base_size, latin, alone == Alone::no});
+  forms.push_back({unit, base_size, latin, settlement, alone == Alone::no});
 }
 
 UnitNumber NameIndex::by_code(std::string_view code) const {
@@ -176,7 +180,10 @@ CaseFormMatches NameIndex::by_case_form(const FoldedName& written) const {
   if (found == forms_.end()) return matches;
   for (const auto& form : found->second) {
     if (!has_no_wrong_marks(form.latin, written.latin)) continue;
-    if (matches.units.empty()) matches.shortest_name = form.base_size;
+    if (matches.units.empty()) {
+      matches.shortest_name = form.base_size;
+      matches.settlement = form.settlement;
+    }
     matches.needs_preposition = matches.needs_preposition || form.needs_preposition;
     matches.units.push_back(form.unit);
     matches.shortest_name = std::min(matches.shortest_name, form.base_size);

@@ -58,8 +58,12 @@ struct CaseFormMatches {
   std::vector<UnitNumber> units;
   std::size_t shortest_name = 0;   ///< letters of the shortest name behind it
   bool as_spelled = false;         ///< with its diacritics
+  std::string settlement;          ///< whose form it is, if not the unit's own
   bool needs_preposition = false;  ///< a village's: "palica" is a stick, "iz Palića" is from Palić
 };
+
+/// True for the kinds "settlement", "centre_settlement", "listed_settlement".
+bool is_settlement(std::string_view kind);
 
 struct StringHash {
   using is_transparent = void;
@@ -90,13 +94,16 @@ class NameIndex {
     UnitNumber unit;
     std::size_t base_size;
     std::string latin;
+    std::string settlement;  ///< empty for a unit's own name
     bool needs_preposition;
   };
   enum class Alone { no, yes };  ///< whether a form may stand without a preposition
   void add_name(UnitNumber unit, NameSource source, const std::string& text,
                 const std::string& kind);
-  void add_case_forms(UnitNumber unit, const FoldedName& name, Alone alone);
-  void add_form(UnitNumber unit, const std::string& latin, std::size_t base_size, Alone alone);
+  void add_case_forms(UnitNumber unit, const FoldedName& name, const std::string& settlement,
+                      Alone alone);
+  void add_form(UnitNumber unit, const std::string& latin, std::size_t base_size,
+                const std::string& settlement, Alone alone);
 
   std::vector<Unit> units_;
   std::vector<KnownName> names_;

@@ -117,7 +117,11 @@ Resolver::Finding Resolver::by_names(const FoldedName& name) const {
     }
   }
   const NameMatch& first = finding.units.front();
-  finding.step.append("names: ").append(label(first.unit)).append(", ").append(source_of(first));
+  if (is_settlement(first.name->kind))
+    finding.step =
+        fmt::format("names: settlement {} lies in {}", first.name->text, label(first.unit));
+  else
+    finding.step.append("names: ").append(label(first.unit)).append(", ").append(source_of(first));
   const bool official =
       matches.tier == MatchTier::official || first.name->source == NameSource::official_latin;
   const auto strict =
@@ -140,7 +144,10 @@ Resolver::Finding Resolver::by_reading(const Reading& reading) const {
     return finding;
   for (const auto unit : forms.units) finding.units.push_back({unit, MatchKind::alias, nullptr});
   finding.confidence = case_form_confidence;
-  finding.step = "case forms: one of " + label(forms.units.front());
+  finding.step = forms.settlement.empty()
+                     ? "case forms: one of " + label(forms.units.front())
+                     : fmt::format("case forms: settlement {} lies in {}", forms.settlement,
+                                   label(forms.units.front()));
   return finding;
 }
 

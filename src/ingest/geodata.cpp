@@ -178,6 +178,30 @@ std::string read_version(const std::filesystem::path& path) {
 
 }  // namespace
 
+std::vector<GazetteerName> read_settlements(const std::filesystem::path& path,
+                                            const Dataset& dataset) {
+  const CsvTable table = read_table(path);
+  const auto has = [&](std::string_view column) {
+    return std::find(table.columns().begin(), table.columns().end(), column) !=
+           table.columns().end();
+  };
+  const bool is_short = has("name") && has("code");
+  if (!is_short && !(has("name_sr_latn") && has("municipality_code")))
+    throw Error(
+        fmt::format("{}:1: settlements need the columns name_sr_latn,name_sr_cyrl,"
+                    "municipality_code or name,code",
+                    table.name()));
+  std::vector<GazetteerName> names;
+  for (std::size_t row = 0; row < table.row_count(); ++row) {
+    const CsvFields fields(table, row);
+    const auto code = known_code(fields, is_short ? "code" : "municipality_code", dataset);
+    names.push_back({code, fields.needed(is_short ? "name" : "name_sr_latn"), "listed_settlement"});
+    if (!is_short && has("name_sr_cyrl") && !fields.text("name_sr_cyrl").empty())
+      names.push_back({code, fields.text("name_sr_cyrl"), "listed_settlement"});
+  }
+  return names;
+}
+
 Geodata read_geodata(const std::filesystem::path& folder, WithBoundaries boundaries) {
   const auto gazetteer = folder / "gazetteer";
   Geodata geodata;

@@ -29,4 +29,10 @@ enum class WithBoundaries { no, yes };
 Geodata read_geodata(const std::filesystem::path& folder,
                      WithBoundaries boundaries = WithBoundaries::yes);
 
+/// A user's larger file of settlements: name_sr_latn,name_sr_cyrl,municipality_code or name,code.
+/// A name that several municipalities have is ambiguous unless a hint settles it; an official name
+/// goes before a village of that name. Throws as read_geodata; a code must be in `dataset`.
+std::vector<GazetteerName> read_settlements(const std::filesystem::path& path,
+                                            const Dataset& dataset);
+
 }  // namespace obuhvat

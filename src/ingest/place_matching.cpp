@@ -93,7 +93,9 @@ class PlaceMatcher {
   }
 
   Resolution by_name(const WrittenPlace& place) {
-    Resolution resolution = court_.resolve(place.as_written, place.hint);
+    Resolution resolution = court_.settle(
+        place.as_written, place.hint, fmt::format("{}:{}", record_.report.file(), place.where.row));
+    if (resolution.is_settled) return resolution;  // by a person: there is nothing to tell
     if (resolution.kind == MatchKind::ambiguous || !resolution.is_resolved()) {
       resolution.codes.clear();
       resolution.via.reset();
@@ -104,28 +106,32 @@ class PlaceMatcher {
       warn("place-fuzzy", place.where,
            fmt::format("\"{}\" is taken for {}, score {:.2f}", written, described(code, dataset_),
                        resolution.confidence),
-           fmt::format("write \"{}\", or settle it with \"code\": \"{}\"", resolution.name,
-                       code.text()));
+           fmt::format("write \"{}\", or {}", resolution.name, way_out(code.text())));
     } else if (resolution.kind == MatchKind::ambiguous) {
-      warn("place-ambiguous", place.where,
-           fmt::format("\"{}\" may mean {}; it is on no map", written,
-                       listed(candidates(resolution), "or")),
-           written.find_first_of(",;/.&\n") != std::string::npos
-               ? "write each place on its own, or settle it with \"code\""
-           : resolution.candidates.empty()
-               ? "settle it with \"code\""
-               : fmt::format("settle it with \"code\", e.g. \"code\": \"{}\"",
-                             resolution.candidates.front().code.text()));
+      warn(
+          "place-ambiguous", place.where,
+          fmt::format("\"{}\" may mean {}; it is on no map", written,
+                      listed(candidates(resolution), "or")),
+          written.find_first_of(",;/.&\n") != std::string::npos
+              ? "write each place on its own, or " + way_out("")
+              : way_out(resolution.candidates.empty() ? ""
+                                                      : resolution.candidates.front().code.text()));
     } else if (!resolution.is_resolved()) {
       const auto near = candidates(resolution);
       warn("place-unresolved", place.where,
            fmt::format("no municipality is called \"{}\"; it is on no map", written),
-           near.empty() ? "correct the name, or give its municipality with \"code\""
-                        : fmt::format("did you mean {}? correct the name, or settle it with "
-                                      "\"code\"",
-                                      listed(near, "or")));
+           near.empty() ? "correct the name, or " + way_out("")
+                        : fmt::format("did you mean {}? correct the name, or {}",
+                                      listed(near, "or"), way_out("")));
     }
     return resolution;
+  }
+
+  /// How the author of a record of this kind settles a name; `code` as an example, or empty.
+  std::string way_out(const std::string& code) const {
+    if (record_.origin != RecordOrigin::json) return "settle it in a decisions file (--decisions)";
+    return code.empty() ? "settle it with \"code\""
+                        : fmt::format("settle it with \"code\": \"{}\"", code);
   }
 
   std::vector<std::string> candidates(const Resolution& resolution) const {
@@ -144,6 +150,8 @@ class PlaceMatcher {
       const auto [earlier, is_new] = first.emplace(key, i);
       if (is_new) continue;
       const WrittenPlace& other = record_.places[earlier->second];
+      // A row a project and place: a table names a place as often as something is done there.
+      if (record_.origin == RecordOrigin::table && place.where.row != other.where.row) continue;
       record_.report.add(
           Severity::info, "place-twice", place.where,
           place.as_written == other.as_written
@@ -163,6 +171,7 @@ class PlaceMatcher {
     for (std::size_t i = 0; i < resolutions.size(); ++i) {
       const Resolution& resolution = resolutions[i];
       const std::string& written = record_.places[i].as_written;
+      if (!resolution.is_resolved() && resolution.is_settled) continue;  // it is no municipality
       if (!resolution.is_resolved() && unplaced.insert(written).second)
         record_.project.places.push_back({std::nullopt, written, resolution.kind, 0, {}});
       for (const auto& code : resolution.codes) {

@@ -14,6 +14,7 @@
 #include "ingest/record_checks.h"
 #include "ingest/record_files.h"
 #include "ingest/record_merge.h"
+#include "ingest/repeated_findings.h"
 #include "ingest/written_lists.h"
 
 namespace obuhvat {
@@ -56,22 +57,34 @@ Reading read_all(const std::vector<fs::path>& paths, const ReadingOptions& optio
 
 /// Partners and places of each record, found and unified; then what they say of one another.
 void match(std::vector<ProjectRecord>& records, PartnerDirectory& partners, PlaceCourt& court,
-           const Dataset& dataset) {
+           RepeatedFindings& repeated, const Dataset& dataset) {
   for (auto& record : records) {
     if (!record.is_usable) continue;
+    const std::size_t said = record.report.size();
     partners.match_partners(record);
     const auto resolutions = match_places(record, court, dataset);
     check_place_count(record, resolutions, dataset);
+    repeated.fold(record, said);
     // Of half a million rows only what they led to is kept.
     std::vector<WrittenPlace>().swap(record.places);
     std::vector<WrittenPartner>().swap(record.partners);
   }
 }
 
+void check(std::vector<ProjectRecord>& records, RepeatedFindings& repeated,
+           const Dataset& dataset) {
+  for (auto& record : records) {
+    if (!record.is_usable) continue;
+    const std::size_t said = record.report.size();
+    check_record(record, dataset);
+    repeated.fold(record, said);
+  }
+}
+
 }  // namespace
 
-void read_records(const std::vector<fs::path>& paths, const Gazetteer& gazetteer,
-                  const Geodata& geodata, const ReadingOptions& options, Dataset& dataset) {
+OpenNames read_records(const std::vector<fs::path>& paths, const Gazetteer& gazetteer,
+                       const Geodata& geodata, const ReadingOptions& options, Dataset& dataset) {
   Reading reading = read_all(paths, options);  // throws before anything is changed
   ListExpander lists(gazetteer, geodata.partners);
   for (auto& record : reading.records) lists.expand(record);
@@ -90,11 +103,12 @@ void read_records(const std::vector<fs::path>& paths, const Gazetteer& gazetteer
                 [&](const SourceFile& file) { return names.contains(file.path); });
 
   PartnerDirectory partners(geodata.partners, dataset.partners, reading.records);
-  PlaceCourt court(gazetteer);
-  match(reading.records, partners, court, dataset);
+  PlaceCourt court(gazetteer, options.decisions);
+  RepeatedFindings repeated;
+  match(reading.records, partners, court, repeated, dataset);
   settle_duplicates(reading.records, reloaded, options.merge, dataset);
-  for (auto& record : reading.records)
-    if (record.is_usable) check_record(record, dataset);
+  check(reading.records, repeated, dataset);
+  repeated.finish();
   merge_records(reading.records, reloaded, dataset);
   dataset.partners = partners.partners_of(dataset.projects);
 
@@ -107,6 +121,7 @@ void read_records(const std::vector<fs::path>& paths, const Gazetteer& gazetteer
   append(dataset.source_files, reading.files);
   std::sort(dataset.source_files.begin(), dataset.source_files.end(),
             [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return std::move(court.open_names());
 }
 
 }  // namespace obuhvat

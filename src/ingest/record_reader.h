@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gazetteer/gazetteer.h"
+#include "ingest/decision_file.h"
 #include "ingest/geodata.h"
 #include "ingest/reading_options.h"
 #include "model/dataset.h"
@@ -19,7 +20,8 @@ namespace obuhvat {
 /// dropped. Expects the municipalities of `dataset` sorted; without boundaries nothing is said
 /// about sites. Throws IoError for a file that cannot be read, Error for a file that is not JSON
 /// (with line and column) or holds no project record; `dataset` is then as it was.
-void read_records(const std::vector<std::filesystem::path>& paths, const Gazetteer& gazetteer,
-                  const Geodata& geodata, const ReadingOptions& options, Dataset& dataset);
+/// Returns the place names that need a person.
+OpenNames read_records(const std::vector<std::filesystem::path>& paths, const Gazetteer& gazetteer,
+                       const Geodata& geodata, const ReadingOptions& options, Dataset& dataset);
 
 }  // namespace obuhvat

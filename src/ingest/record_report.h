@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,6 +37,22 @@ class RecordReport {
                          std::move(suggestion),
                          where.sheet.empty() ? sheet_ : where.sheet,
                          where.column});
+  }
+  std::size_t size() const { return findings_.size(); }
+  /// Drops those from number `first` on for which `is_repeat` (given the finding and its number
+  /// after the earlier ones were dropped) is true.
+  template <class IsRepeat>
+  void drop_repeats(std::size_t first, IsRepeat is_repeat) {
+    std::size_t kept = first;
+    for (std::size_t i = first; i < findings_.size(); ++i) {
+      if (is_repeat(findings_[i], kept)) continue;
+      if (kept != i) findings_[kept] = std::move(findings_[i]);
+      ++kept;
+    }
+    findings_.resize(kept);
+  }
+  void add_to_message(std::size_t number, std::string_view text) {
+    findings_[number].message += text;
   }
   /// Takes over what another report has found.
   void append(const RecordReport& other) {

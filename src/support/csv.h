@@ -22,6 +22,7 @@ class CsvTable {
   /// The line of the file on which `row` starts, from 1, for messages.
   std::size_t line_of(std::size_t row) const { return lines_[row]; }
   const std::string& name() const { return name_; }
+  const std::vector<std::string>& columns() const { return header_; }
 
  private:
   std::string name_;

@@ -463,7 +463,7 @@ class ShippedRecords : public ::testing::Test {
     const Geodata geodata = read_geodata(OBUHVAT_SOURCE_DIR "/geodata", WithBoundaries::no);
     const Gazetteer gazetteer(geodata.dataset.municipalities, geodata.names);
     data = new Dataset(geodata.dataset);
-    read_records({OBUHVAT_SOURCE_DIR "/geodata/projects"}, gazetteer, geodata, "", *data);
+    read_records({OBUHVAT_SOURCE_DIR "/geodata/projects"}, gazetteer, geodata, {}, *data);
   }
   static void TearDownTestSuite() {
     delete data;
