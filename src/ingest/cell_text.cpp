@@ -89,15 +89,15 @@ bool means_nothing(std::string_view cell) {
 }  // namespace
 
 std::string_view cell_trimmed(std::string_view cell) {
+  const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; };
   for (bool again = true; again;) {
     again = false;
-    cell = trimmed(cell);
+    while (!cell.empty() && is_blank(cell.front())) cell.remove_prefix(1);
+    while (!cell.empty() && is_blank(cell.back())) cell.remove_suffix(1);
     for (const auto mark : unseen) {
       if (cell.starts_with(mark)) cell.remove_prefix(mark.size()), again = true;
       if (cell.ends_with(mark)) cell.remove_suffix(mark.size()), again = true;
     }
-    if (cell.starts_with('\0')) cell.remove_prefix(1), again = true;
-    if (cell.ends_with('\0')) cell.remove_suffix(1), again = true;
   }
   return cell;
 }

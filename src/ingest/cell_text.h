@@ -9,7 +9,8 @@
 
 namespace obuhvat {
 
-/// Without white space at both ends, also without no-break spaces and byte order marks.
+/// Without white space and control characters at both ends, also without no-break spaces and byte
+/// order marks.
 std::string_view cell_trimmed(std::string_view cell);
 
 /// The trimmed cell; empty if it holds nothing or a word for nothing ("N/A", "-", "TBD",

@@ -431,6 +431,12 @@ TEST(TableRecords, BearsControlCharactersAndBrokenText) {
   EXPECT_THAT(r.file.records, SizeIs(1));
 }
 
+TEST(TableRecords, TakesCellsOfControlCharactersAsBlank) {
+  const TableReading r("id | Project title | Municipality\n\x01\x02 | \x7f\xc2\xa0\x01 | Vranje\n");
+  EXPECT_THAT(r.file.records, IsEmpty());
+  EXPECT_THAT(r.said("row-without-project"), SizeIs(1));
+}
+
 TEST(TableRecords, NamesTheFieldsOfAMapping) {
   EXPECT_THAT(table_fields(), Contains("place_code"));
   EXPECT_THAT(table_fields(), Contains("title_sr_cyrl"));
