@@ -7,7 +7,9 @@
 #include <limits>
 
 #include "ingest/json_fields.h"
+#include "ingest/schema_check.h"
 #include "support/error.h"
+#include "support/share_folder.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -326,6 +328,7 @@ RecordFile read_project_json(std::string_view text, const std::string& path,
         "called \"projects\") as in geodata/schema/project.schema.json",
         path, map ? "this is GeoJSON and holds no project record" : "holds no project record"));
   }
+  SchemaCheck schema(share_folder() / "geodata" / "schema" / "project.schema.json");
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!looks_like_record(*items[i])) {
       result.report.add(Severity::error, "record-unusable",
@@ -334,7 +337,9 @@ RecordFile read_project_json(std::string_view text, const std::string& path,
                         "write an object with at least \"id\" and \"title\"");
       continue;
     }
-    RecordReader(*items[i], result.records.emplace_back(file)).read();
+    ProjectRecord& record = result.records.emplace_back(file);
+    RecordReader(*items[i], record).read();
+    schema.check(*items[i], record.report);
   }
   return result;
 }
