@@ -17,6 +17,7 @@ class ByteFile {
 
   /// Appends at most `wanted` bytes to `bytes`; fewer only at the end of the file.
   std::size_t read(std::string& bytes, std::size_t wanted);
+  const std::string& shown() const { return shown_; }
   std::uint64_t size() const { return size_; }  ///< 0 for what has no size, as a pipe
   std::uint64_t done() const { return done_; }
 

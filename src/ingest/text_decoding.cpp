@@ -106,7 +106,7 @@ void TextStream::decide(std::size_t first_letter) {
   const std::size_t start = first_letter - std::min<std::size_t>(first_letter, 64);
   encoding_.name = encoding_of_letters(std::string_view(raw_).substr(start));
   is_decided_ = true;
-  if (!encoding_.is_utf8()) converter_ = std::make_unique<Converter>(encoding_.name, "the file");
+  if (!encoding_.is_utf8()) converter_ = std::make_unique<Converter>(encoding_.name, file_.shown());
 }
 
 void TextStream::append_utf8(std::string& text) {

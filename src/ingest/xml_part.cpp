@@ -18,6 +18,7 @@ std::string_view view(const xmlChar* text) {
 void keep_complaint(void* into, xmlErrorPtr error) {
   auto& complaint = *static_cast<std::string*>(into);
   if (!complaint.empty() || error == nullptr || error->message == nullptr) return;
+  if (error->level < XML_ERR_ERROR) return;
   complaint = fmt::format("line {}: {}", error->line, trimmed(error->message));
 }
 

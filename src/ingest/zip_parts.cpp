@@ -4,8 +4,11 @@
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "ingest/byte_file.h"
+#include "ingest/foreign_files.h"
 #include "support/error.h"
 
 namespace obuhvat {
@@ -14,6 +17,9 @@ namespace {
 constexpr std::size_t most_parts = 10'000;
 constexpr std::uint64_t largest_zip = std::uint64_t{256} << 20;
 constexpr std::uint64_t most_unpacked = std::uint64_t{1} << 30;
+// Sheets shrink to a tenth, a very regular one to a hundredth; small ones may be what they like.
+constexpr std::uint64_t most_swelling = 200;
+constexpr std::uint64_t small = std::uint64_t{128} << 20;
 
 constexpr std::string_view way_out =
     "open it in Excel or LibreOffice and save it again as .xlsx, or as .csv";
@@ -33,24 +39,36 @@ ZipParts::ZipParts(const RecordInput& input) : input_(input) {
         fmt::format("{}: a spreadsheet of more than 256 MiB; save its sheet as .csv, which "
                     "may be of any size",
                     input.shown));
+  refuse_encrypted();
   CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
   // Braces, so that GDAL does not look for an ending that says where the zip ends.
   folder_ = fmt::format("/vsizip/{{{}}}", std::filesystem::absolute(input.path).string());
   const std::unique_ptr<VSIDIR, DirectoryCloser> directory(
       VSIOpenDir(folder_.c_str(), -1, nullptr));
   if (!directory) refuse("it is cut off, or no zip");
+  const std::uint64_t bound = std::min(most_unpacked, std::max(small, size * most_swelling));
   std::uint64_t unpacked = 0;
   while (const VSIDIREntry* const entry = VSIGetNextDirEntry(directory.get())) {
     if (!VSI_ISREG(entry->nMode)) continue;
-    unpacked += entry->nSize;
-    if (unpacked > most_unpacked || sizes_.size() == most_parts)
+    unpacked += std::min<std::uint64_t>(entry->nSize, most_unpacked + 1);
+    if (unpacked > bound || sizes_.size() == most_parts)
       throw Error(
-          fmt::format("{}: unpacked, the spreadsheet holds more than {}; no office's table "
-                      "does, so it is not read; save its sheet as .csv",
-                      input.shown, unpacked > most_unpacked ? "1 GiB" : "10,000 parts"));
+          fmt::format("{}: the spreadsheet is refused, because unpacked it would hold more "
+                      "than {}, which no office's table does; save its sheet as .csv",
+                      input.shown,
+                      unpacked > bound ? fmt::format("{} MiB", bound >> 20)
+                                       : fmt::format("{} parts", most_parts)));
     sizes_.emplace(entry->pszName, entry->nSize);
   }
   if (sizes_.empty()) refuse("it is cut off, or no zip");
+}
+
+void ZipParts::refuse_encrypted() const {
+  // GDAL does not say so. The lowest bit of the flags of the first part's header.
+  std::string header;
+  if (ByteFile(input_).read(header, 8) == 8 && is_zip(header) && (header[6] & 1) != 0)
+    throw Error(
+        fmt::format("{}: the file is protected by a password; save it without one", input_.shown));
 }
 
 void ZipParts::refuse(const std::string& what) const {

@@ -10,8 +10,9 @@
 namespace obuhvat {
 
 /// The parts of a zipped spreadsheet, read through GDAL's virtual file system. Nothing is unpacked
-/// to disk. Holds a hostile file to its bounds: at most 10,000 parts, 1 GiB unpacked (as the zip's
-/// directory says, and again while a part is read, because a directory can lie).
+/// to disk. Holds a hostile file to its bounds: at most 10,000 parts, 1 GiB unpacked and, from 128
+/// MiB on, two hundred times its own size (as the zip's directory says; a part that is longer than
+/// that is refused while it is read).
 class ZipParts {
  public:
   /// Throws Error for a file that is truncated, encrypted or beyond these bounds.
@@ -25,6 +26,8 @@ class ZipParts {
 
  private:
   friend class ZipPart;
+  void refuse_encrypted() const;
+
   RecordInput input_;
   std::string folder_;  ///< as GDAL calls the zip
   std::map<std::string, std::uint64_t> sizes_;

@@ -182,11 +182,23 @@ std::string with_declared_size(std::string bytes, std::uint32_t size) {
   return bytes;
 }
 
-TEST(Spreadsheets, MoreThanAGigabyteUnpackedIsRefusedUnread) {
+TEST(Spreadsheets, BombIsRefusedUnread) {
   const std::string bytes = Workbook{{{"S", ""}}}.bytes();
-  EXPECT_EQ(TableInput("a.xlsx", with_declared_size(bytes, 2000U << 20)).error(),
-            "a.xlsx: unpacked, the spreadsheet holds more than 1 GiB; no office's table does, so "
-            "it is not read; save its sheet as .csv");
+  EXPECT_EQ(TableInput("a.xlsx", with_declared_size(bytes, 200U << 20)).error(),
+            "a.xlsx: the spreadsheet is refused, because unpacked it would hold more than 128 MiB, "
+            "which no office's table does; save its sheet as .csv");
+  ZipMembers others;
+  for (int i = 0; i < 10'000; ++i) others.emplace_back("x" + std::to_string(i), "");
+  Workbook book{{{"S", ""}}};
+  book.others = others;
+  EXPECT_THAT(TableInput("a.xlsx", book.bytes()).error(), HasSubstr("more than 10000 parts"));
+}
+
+TEST(Spreadsheets, PartsWithAPasswordAreNoticed) {
+  std::string bytes = Workbook{{{"S", ""}}}.bytes();
+  bytes[6] = 1;
+  EXPECT_EQ(TableInput("a.xlsx", bytes).error(),
+            "a.xlsx: the file is protected by a password; save it without one");
 }
 
 TEST(Spreadsheets, DirectoryThatLiesAboutSizesIsNoticed) {
