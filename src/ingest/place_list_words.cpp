@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gazetteer/name_folding.h"
+#include "ingest/list_text.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -96,7 +97,13 @@ std::string without_lead_in(std::string_view text) {
       break;
     }
   }
-  return std::string(trimmed(text.substr(cut)));
+  std::string_view rest = trimmed(text.substr(cut));
+  // "Kanjiža and Subotica municipalities"
+  if (const auto blank = rest.rfind(' ');
+      blank != std::string_view::npos && starts_with_capital(rest) &&
+      is_among(places_words, fold_name(rest.substr(blank)).ascii))
+    rest = trimmed(rest.substr(0, blank));
+  return std::string(rest);
 }
 
 bool leads_into_places(std::string_view head) {
