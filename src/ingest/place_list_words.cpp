@@ -97,13 +97,14 @@ std::string without_lead_in(std::string_view text) {
       break;
     }
   }
-  std::string_view rest = trimmed(text.substr(cut));
-  // "Kanjiža and Subotica municipalities"
-  if (const auto blank = rest.rfind(' ');
-      blank != std::string_view::npos && starts_with_capital(rest) &&
-      is_among(places_words, fold_name(rest.substr(blank)).ascii))
-    rest = trimmed(rest.substr(0, blank));
-  return std::string(rest);
+  return std::string(trimmed(text.substr(cut)));
+}
+
+std::string_view without_kind_behind(std::string_view text) {
+  const auto blank = text.rfind(' ');
+  const bool has_kind = blank != std::string_view::npos && starts_with_capital(text) &&
+                        is_among(places_words, fold_name(text.substr(blank)).ascii);
+  return has_kind ? trimmed(text.substr(0, blank)) : text;
 }
 
 bool leads_into_places(std::string_view head) {

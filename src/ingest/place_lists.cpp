@@ -205,7 +205,7 @@ class PlaceSplitter {
       list_.unnamed.emplace_back(plain);
       return;
     }
-    const std::string item = without_lead_in(plain);
+    const std::string item = without_lead_in(without_kind_behind(plain));
     if (!item.empty()) list_.places.push_back({item, hint});
   }
 
