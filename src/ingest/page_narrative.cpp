@@ -6,6 +6,7 @@
 #include <set>
 
 #include "gazetteer/name_folding.h"
+#include "ingest/list_text.h"
 #include "ingest/page_places.h"
 #include "support/text.h"
 
@@ -70,6 +71,8 @@ class NarrativeReader {
   bool is_told_already(const std::string& places) {
     std::string text = places;
     std::replace(text.begin(), text.end(), '.', ',');
+    for (std::size_t at = 0; at < text.size(); ++at)
+      if (const auto joint = joining_word_at(text, at); joint > 0) text.replace(at, joint, ",");
     bool all_told = true;
     for (const auto& part : split(text, ','))
       if (taken_.insert(fold_name(part).ascii).second) all_told = false;

@@ -42,8 +42,10 @@ class PartnerText {
         continue;
       }
       const std::size_t last = last_atom(i, in_list);
-      if (ListedPartner item = item_of(between(i, last), role); !item.text.empty())
+      if (ListedPartner item = item_of(between(i, last), role); !item.text.empty()) {
         found.push_back(std::move(item));
+        add_bracketed(between(i, last), role, found);
+      }
       const Mark mark = atoms_[last].mark;
       in_list =
           mark == Mark::comma || mark == Mark::comma_joint || (in_list && mark != Mark::full_stop);
@@ -171,11 +173,33 @@ class PartnerText {
     return false;
   }
 
+  /// "(donor)", "(implementing partner)"; not "(Ministry of Health)".
+  std::optional<PartnerRole> role_in_brackets(std::string_view inner) const {
+    constexpr std::size_t longest = 40;  // bytes
+    if (inner.size() > longest || is_acronym(inner) || is_ministry(inner) ||
+        inner.find(',') != std::string_view::npos || !names_.known_name(inner).empty())
+      return std::nullopt;
+    return role_before_list(inner);
+  }
+
+  /// "Government of Serbia (Ministry of Interior, Ministry of Justice)": the names in brackets
+  /// behind a known one, if they are known themselves.
+  void add_bracketed(std::string_view text, std::optional<PartnerRole> role,
+                     std::vector<ListedPartner>& found) const {
+    const auto in_brackets = bracketed_at_end(without_end_marks(text));
+    if (!in_brackets || !names_.known_name(text).empty()) return;
+    const std::string head = names_.known_name(in_brackets->head);
+    PartnerText inner(in_brackets->inner, names_);
+    if (head.empty() || inner.atoms_.empty() || !inner.known_run(0)) return;
+    found.back().text = head;
+    for (auto& item : inner.items(role)) found.push_back(std::move(item));
+  }
+
   ListedPartner item_of(std::string_view text, std::optional<PartnerRole> role) const {
     text = without_end_marks(text);
     if (const auto in_brackets = bracketed_at_end(text))
-      if (const auto own_role = role_before_list(in_brackets->inner);
-          own_role && !is_acronym(in_brackets->inner) && !in_brackets->head.empty())
+      if (const auto own_role = role_in_brackets(in_brackets->inner);
+          own_role && !in_brackets->head.empty())
         return {item_of(in_brackets->head, role).text, own_role};
     if (std::string known = names_.known_name(text); !known.empty()) return {known, role};
     if (std::string acronym = names_.acronym_behind(text); !acronym.empty()) return {acronym, role};
@@ -216,9 +240,11 @@ std::string PartnerNames::known_name(std::string_view text) const {
     if (is_known(name)) return std::string(name);
   if (const auto in_brackets = bracketed_at_end(text)) {
     const std::string_view head = in_brackets->head;
-    const bool is_abbreviation = is_acronym(in_brackets->inner) || is_known(in_brackets->inner);
+    const std::string_view inner = in_brackets->inner;
+    // "(UNDP)" and "(lead)" say nothing more of which organisation it is.
+    const bool is_aside = is_acronym(inner) || !starts_with_capital(inner);
     for (const std::string_view name : {head, without_article(head)})
-      if (is_abbreviation && is_known(name)) return std::string(name);
+      if (is_aside && is_known(name)) return std::string(name);
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gazetteer/name_folding.h"
+#include "ingest/list_text.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -97,6 +98,13 @@ std::string without_lead_in(std::string_view text) {
     }
   }
   return std::string(trimmed(text.substr(cut)));
+}
+
+std::string_view without_kind_behind(std::string_view text) {
+  const auto blank = text.rfind(' ');
+  const bool has_kind = blank != std::string_view::npos && starts_with_capital(text) &&
+                        is_among(places_words, fold_name(text.substr(blank)).ascii);
+  return has_kind ? trimmed(text.substr(0, blank)) : text;
 }
 
 bool leads_into_places(std::string_view head) {

@@ -14,6 +14,9 @@ bool is_word_for_places(std::string_view ascii);
 /// stays as it is ("Opština Vranje" too: that is a name). Empty if nothing else is there.
 std::string without_lead_in(std::string_view text);
 
+/// "Subotica municipalities", the last of a list -> "Subotica".
+std::string_view without_kind_behind(std::string_view text);
+
 /// True for what stands before the colon of a list and says only that one follows: "Gradovi",
 /// "17 municipalities in Serbia", "The project will be implemented in the following cities".
 bool leads_into_places(std::string_view head);

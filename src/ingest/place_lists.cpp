@@ -61,6 +61,7 @@ class PlaceSplitter {
   void split_pieces(std::string_view written, const std::string& hint, int nested) {
     const std::string text = without_lead_in(written);
     std::vector<Piece> pieces = pieces_of(text);
+    pass_preposition_on(pieces, hint);
     if (pieces.size() > 1 && stays_one(text, pieces, hint)) {
       add(text, hint);
       return;
@@ -75,6 +76,17 @@ class PlaceSplitter {
       } else {
         split_piece(pieces[i].text, hint, nested);
       }
+    }
+  }
+
+  /// "u Negotinu i Boru": "Boru" alone may be anything, "u Boru" is in Bor.
+  void pass_preposition_on(std::vector<Piece>& pieces, const std::string& hint) const {
+    if (pieces.size() < 2) return;
+    for (const std::string preposition : {"u ", "iz ", "у ", "из "}) {
+      if (!pieces.front().text.starts_with(preposition)) continue;
+      for (auto& piece : pieces)
+        if (!is_known(piece.text, hint) && is_known(preposition + piece.text, hint))
+          piece.text.insert(0, preposition);
     }
   }
 
@@ -130,6 +142,13 @@ class PlaceSplitter {
 
   /// A piece may still be a city with its parts in brackets, or hold a slash or dash.
   void split_piece(std::string_view piece, const std::string& hint, int nested) {
+    // "Beograd (17 opština)": a number of them, none of their names.
+    if (const auto in_brackets = bracketed_at_end(piece);
+        in_brackets && leads_into_places(in_brackets->inner) &&
+        without_lead_in(in_brackets->inner).empty()) {
+      split_piece(in_brackets->head, hint, most_nested);
+      return;
+    }
     if (const auto in_brackets = bracketed_at_end(piece);
         in_brackets && nested < most_nested && !is_one_place(piece, hint)) {
       const std::string& head = in_brackets->head;
@@ -186,7 +205,7 @@ class PlaceSplitter {
       list_.unnamed.emplace_back(plain);
       return;
     }
-    const std::string item = without_lead_in(plain);
+    const std::string item = without_lead_in(without_kind_behind(plain));
     if (!item.empty()) list_.places.push_back({item, hint});
   }
 

@@ -209,7 +209,7 @@ TEST(ProjectPage, CountsAsThePageCounts) {
 
 TEST(ProjectPage, DoesNotRepeatPlacesThatAreToldAgain) {
   EXPECT_THAT(places("It is implemented in the municipalities of Vranje, Pirot, Tutin.\n"
-                     "Focus groups take place in municipalities of Vranje, Tutin.\n"),
+                     "Focus groups take place in municipalities of Vranje and Tutin.\n"),
               ElementsAre("Vranje", "Pirot", "Tutin"));
 }
 

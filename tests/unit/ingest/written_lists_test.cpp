@@ -104,6 +104,12 @@ TEST(PlaceLists, DropTheWordsAroundThem) {
   EXPECT_THAT(places("у општинама Врање и Бујановац"), ElementsAre("Врање", "Бујановац"));
 }
 
+TEST(PlaceLists, UnderstandCaseFormsBehindOnePreposition) {
+  EXPECT_THAT(places("u Negotinu i Boru"), ElementsAre("u Negotinu", "u Boru"));
+  EXPECT_THAT(places("Kanjiza and Subotica municipalities"), ElementsAre("Kanjiza", "Subotica"));
+  EXPECT_THAT(places("Beograd (17 opština), Bor"), ElementsAre("Beograd", "Bor"));
+}
+
 TEST(PlaceLists, KeepWordsThatBelongToAName) {
   EXPECT_THAT(places("Opština Vranje, Grad Niš, Stari Grad"),
               ElementsAre("Opština Vranje", "Grad Niš", "Stari Grad"));
@@ -195,6 +201,13 @@ TEST(PartnerLists, LeaveAnAcronymBehindAKnownNameAside) {
               ElementsAre("Commissariat for Refugees"));
   EXPECT_THAT(partners("Swiss aid (SDC)"), ElementsAre("SDC"));
   EXPECT_THAT(partners("Foo Bar (FB)"), ElementsAre("Foo Bar (FB)"));
+}
+
+TEST(PartnerLists, TakeKnownNamesInBracketsForPartnersToo) {
+  EXPECT_THAT(
+      partners("Government of Serbia (Ministry of Interior, Ministry of Justice), WHO"),
+      ElementsAre("Government of Serbia", "Ministry of Interior", "Ministry of Justice", "WHO"));
+  EXPECT_THAT(partners("UNDP (lead), WHO"), ElementsAre("UNDP", "WHO"));
 }
 
 TEST(PartnerLists, DivideAtASlashOnlyBesideAKnownNameOrABlank) {
