@@ -6,8 +6,16 @@ namespace obuhvat {
 namespace {
 
 constexpr std::array pages{
-    FindingGuide{"field-twice", "An object of the record has one field twice. The last counts.",
+    FindingGuide{"field-twice", "A record has one field twice. The message says which counts.",
                  "One of the two is lost.", "Leave one of them."},
+    FindingGuide{
+        "file-left-aside", "A file of the folder holds no project records. It was not read.",
+        "If it should, its projects are missing.", "Name the file itself to hear more about it."},
+    FindingGuide{"schema-violation",
+                 "A record in JSON breaks the schema where the reader forgives it (null, an empty "
+                 "text).",
+                 "Other programs that hold to the schema will not.",
+                 "Write it as the schema says, or leave the field out."},
     FindingGuide{"field-type",
                  "A field holds a value of another type than it should: a number for a text, a "
                  "text for a list.",

@@ -42,6 +42,11 @@ constexpr std::array pages{
                  "It is a guess, however good.",
                  "Correct the spelling, or confirm the guess in a decisions file (load "
                  "--decisions FILE.csv): from then on it is no finding."},
+    FindingGuide{"place-list-open",
+                 "A list of places ends in words for places that are not named (\"etc.\", \"other "
+                 "cities\").",
+                 "The map shows fewer places than are meant.",
+                 "Name them, if the source tells which they are."},
     FindingGuide{"place-twice", "Two written names of one project mean the same municipality.",
                  "It counts once; the source may have meant another place with one of them.",
                  "Leave one of them, unless the source has both."},

@@ -31,6 +31,11 @@ constexpr std::array pages{
     FindingGuide{"date-precision", "Only a year is known.",
                  "Questions for a day treat the whole year as possible.",
                  "Add month and day if the source gives them."},
+    FindingGuide{"duplicate-differs",
+                 "Two records that were joined with --merge state a field differently. The first "
+                 "counts.",
+                 "One of them is wrong, or they are two projects.",
+                 "Correct the one that is wrong, or load without --merge."},
     FindingGuide{"duplicate-project",
                  "Two records look like one project: the same id, or nearly the same title and the "
                  "same dates.",

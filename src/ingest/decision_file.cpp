@@ -7,9 +7,9 @@
 #include <charconv>
 #include <set>
 
+#include "ingest/comma_table.h"
 #include "support/csv.h"
 #include "support/error.h"
-#include "support/file.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -55,10 +55,10 @@ void check_header(const CsvTable& table) {
   const auto& columns = table.columns();
   for (std::size_t i = 0; i < needed_columns; ++i)
     if (std::find(columns.begin(), columns.end(), known_columns[i].name) == columns.end())
-      throw Error(fmt::format(
-          "{}:1: there is no column \"{}\"; decisions are a CSV file in UTF-8 with commas between "
-          "the columns text,code,rule,score,who,when",
-          table.name(), known_columns[i].name));
+      throw Error(
+          fmt::format("{}:1: there is no column \"{}\"; decisions are a CSV file with "
+                      "the columns text,code,rule,score,who,when",
+                      table.name(), known_columns[i].name));
   std::set<std::string> seen;
   for (const auto& column : columns)
     if (!seen.insert(column).second)
@@ -133,11 +133,7 @@ DecisionBook DecisionFile::book() const {
   return book;
 }
 
-DecisionFile parse_decision_file(std::string_view bytes, const std::string& name,
-                                 const Dataset& dataset) {
-  if (!is_utf8(bytes))
-    throw Error(fmt::format("{}: it is not text in UTF-8; save it as CSV UTF-8", name));
-  const CsvTable table = CsvTable::parse(bytes, name);
+DecisionFile decisions_in(const CsvTable& table, const Dataset& dataset) {
   check_header(table);
   DecisionFile file;
   for (const auto& column : table.columns())
@@ -164,7 +160,7 @@ DecisionFile parse_decision_file(std::string_view bytes, const std::string& name
 }
 
 DecisionFile read_decision_file(const std::filesystem::path& path, const Dataset& dataset) {
-  return parse_decision_file(read_file(path), path.filename().string(), dataset);
+  return decisions_in(read_comma_table(path), dataset);
 }
 
 std::string decision_file_text(const DecisionFile& file) {

@@ -9,6 +9,7 @@
 
 #include "gazetteer/decision_book.h"
 #include "model/dataset.h"
+#include "support/csv.h"
 
 namespace obuhvat {
 
@@ -39,10 +40,9 @@ struct DecisionFile {
 
 /// Throws Error with file:line and column for a code that no municipality has, a score that is no
 /// number, a row without text, and two rows that decide one name differently (both are named);
-/// IoError for a file that cannot be read.
+/// IoError for a file that cannot be read. Any delimiter and encoding will do.
 DecisionFile read_decision_file(const std::filesystem::path& path, const Dataset& dataset);
-DecisionFile parse_decision_file(std::string_view bytes, const std::string& name,
-                                 const Dataset& dataset);
+DecisionFile decisions_in(const CsvTable& table, const Dataset& dataset);
 
 /// As CSV. A cell that a spreadsheet would run (= + - @ or a tab first) gets a ' before it, which
 /// reading takes off again; the code "-" stays.

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "ingest/boundary_geojson.h"
+#include "ingest/comma_table.h"
 #include "ingest/csv_fields.h"
 #include "support/csv.h"
 #include "support/error.h"
@@ -180,7 +181,7 @@ std::string read_version(const std::filesystem::path& path) {
 
 std::vector<GazetteerName> read_settlements(const std::filesystem::path& path,
                                             const Dataset& dataset) {
-  const CsvTable table = read_table(path);
+  const CsvTable table = read_comma_table(path);
   const auto has = [&](std::string_view column) {
     return std::find(table.columns().begin(), table.columns().end(), column) !=
            table.columns().end();

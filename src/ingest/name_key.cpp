@@ -39,6 +39,12 @@ std::string ascii_key(std::string_view written) {
   return key;
 }
 
+bool is_country_name(std::string_view written) {
+  const std::string name = fold_name(written).ascii;
+  return name == "serbia" || name == "srbija" || name == "republic of serbia" ||
+         name == "the republic of serbia" || name == "republika srbija";
+}
+
 bool nearly_same_keys(const std::string& a, const std::string& b) {
   if (a == b) return !a.empty();
   const std::size_t shorter = std::min(a.size(), b.size());

@@ -24,12 +24,6 @@ using Kind = PageLine::Kind;
 /// The fields without which a page is not about a project.
 constexpr std::size_t fewest_fields = 2;
 
-bool is_serbia(const std::string& text) {
-  const std::string name = fold_name(text).ascii;
-  return name == "serbia" || name == "srbija" || name == "republic of serbia" ||
-         name == "the republic of serbia" || name == "republika srbija";
-}
-
 /// Reads one page; each method fills the part it is named after.
 class PageReader {
  public:
@@ -272,7 +266,7 @@ class PageReader {
   }
 
   void place_list(const PageLine& line) {
-    if (is_serbia(line.text) || coverage_in_words(line.text)) {
+    if (is_country_name(line.text) || coverage_in_words(line.text)) {
       coverage_of_place(line);
       return;
     }
@@ -317,7 +311,7 @@ class PageReader {
   void countries(const PageLine& line) {
     std::vector<std::string> others;
     for (const auto& part : split(line.text, ','))
-      if (const std::string name(trimmed(part)); !name.empty() && !is_serbia(name))
+      if (const std::string name(trimmed(part)); !name.empty() && !is_country_name(name))
         others.push_back(name);
     if (others.empty()) return;
     notes_.push_back(fmt::format("Countries: {}", line.text));

@@ -75,7 +75,7 @@ PartnerId PartnerDirectory::identify(const WrittenPartner& written, RecordReport
       if (found != known_by_key_.end()) {
         id = found->second;
         report.add(Severity::info, "partner-id-unified",
-                   {written.where.row, written.where.field + ".id"},
+                   written.where.part("id"),
                    fmt::format("the id \"{}\" is taken as \"{}\"", written.id, id.text()),
                    fmt::format("write \"{}\"", id.text()));
       }

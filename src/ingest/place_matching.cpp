@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "ingest/name_key.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -58,7 +59,7 @@ class PlaceMatcher {
   Resolution by_code(const WrittenPlace& place) {
     const MunicipalityCode code{place.code};
     const auto units = units_of(code, dataset_);
-    const FieldPlace where{place.where.row, place.where.field + ".code"};
+    const FieldPlace where = place.where.part("code");
     if (units.empty()) {
       const bool alone = place.as_written.empty();
       warn("place-code-unknown", where,
@@ -79,8 +80,10 @@ class PlaceMatcher {
     resolution.confidence = 1;
     if (!dataset_.municipality(code)->is_map_unit()) resolution.via = code;
     if (place.as_written.empty()) {
-      warn("field-value", {place.where.row, place.where.field + ".as_written"},
-           "the place has a code but no name", "write the name as the source does");
+      // A table may have nothing but codes; in a record the name of the source should stand.
+      if (record_.origin == RecordOrigin::json)
+        warn("field-value", place.where.part("as_written"), "the place has a code but no name",
+             "write the name as the source does");
     } else if (const Resolution& named = court_.resolve(place.as_written, place.hint);
                named.is_resolved() && !agree(units, named.codes)) {
       warn("place-code-differs", where,
@@ -106,32 +109,44 @@ class PlaceMatcher {
       warn("place-fuzzy", place.where,
            fmt::format("\"{}\" is taken for {}, score {:.2f}", written, described(code, dataset_),
                        resolution.confidence),
-           fmt::format("write \"{}\", or {}", resolution.name, way_out(code.text())));
+           fmt::format("write \"{}\", or {}", resolution.name, way_out_with(code.text())));
     } else if (resolution.kind == MatchKind::ambiguous) {
-      warn(
-          "place-ambiguous", place.where,
-          fmt::format("\"{}\" may mean {}; it is on no map", written,
-                      listed(candidates(resolution), "or")),
-          written.find_first_of(",;/.&\n") != std::string::npos
-              ? "write each place on its own, or " + way_out("")
-              : way_out(resolution.candidates.empty() ? ""
-                                                      : resolution.candidates.front().code.text()));
+      warn("place-ambiguous", place.where,
+           fmt::format("\"{}\" may mean {}; it is on no map", written,
+                       listed(candidates(resolution), "or")),
+           written.find_first_of(",;/.&\n") != std::string::npos
+               ? "write each place on its own, or " + way_out()
+           : resolution.candidates.empty()
+               ? way_out()
+               : way_out_such_as(resolution.candidates.front().code.text()));
     } else if (!resolution.is_resolved()) {
       const auto near = candidates(resolution);
       warn("place-unresolved", place.where,
            fmt::format("no municipality is called \"{}\"; it is on no map", written),
-           near.empty() ? "correct the name, or " + way_out("")
-                        : fmt::format("did you mean {}? correct the name, or {}",
-                                      listed(near, "or"), way_out("")));
+           is_country_name(written)
+               ? "it is the country: state national coverage if all of it is meant, or name the "
+                 "municipalities"
+           : near.empty() ? "correct the name, or " + way_out()
+                          : fmt::format("did you mean {}? correct the name, or {}",
+                                        listed(near, "or"), way_out()));
     }
     return resolution;
   }
 
-  /// How the author of a record of this kind settles a name; `code` as an example, or empty.
-  std::string way_out(const std::string& code) const {
-    if (record_.origin != RecordOrigin::json) return "settle it in a decisions file (--decisions)";
-    return code.empty() ? "settle it with \"code\""
-                        : fmt::format("settle it with \"code\": \"{}\"", code);
+  /// How the author of a record of this kind settles a name.
+  std::string way_out() const {
+    return record_.origin == RecordOrigin::json ? "settle it with \"code\""
+                                                : "settle it in a decisions file (--decisions)";
+  }
+  std::string way_out_with(const std::string& code) const {
+    return record_.origin == RecordOrigin::json
+               ? fmt::format("settle it with \"code\": \"{}\"", code)
+               : way_out();
+  }
+  std::string way_out_such_as(const std::string& code) const {
+    return record_.origin == RecordOrigin::json
+               ? fmt::format("settle it with \"code\", e.g. \"code\": \"{}\"", code)
+               : way_out();
   }
 
   std::vector<std::string> candidates(const Resolution& resolution) const {

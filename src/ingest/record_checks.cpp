@@ -85,7 +85,8 @@ class RecordChecks {
       project_.coverage = CoverageKind::municipalities;
       info("coverage-assumed", "coverage",
            "coverage is not stated; as places are listed, it is taken as municipalities",
-           "write \"coverage\": \"municipalities\"");
+           record_.origin == RecordOrigin::json ? "write \"coverage\": \"municipalities\""
+                                                : "say so in the source, if these are all of them");
       return;
     }
     switch (project_.coverage) {

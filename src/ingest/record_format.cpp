@@ -91,6 +91,8 @@ RecordFormat format_of(const RecordInput& input) {
   const std::string ending = lower(input.path.extension().string());
   if (is_json(text, ending)) return RecordFormat::project_json;
   if (text.starts_with('<')) return format_of_markup(text, ending, input);
+  // Whatever else it may look like: the JSON reader says where it stops to be JSON.
+  if (ending == ".json") return RecordFormat::project_json;
   return kind_of_text(sample, is_all ? SampleEnd::of_file : SampleEnd::anywhere, ending) ==
                  TextKind::table
              ? RecordFormat::table

@@ -17,6 +17,13 @@ struct FieldPlace {
                       ///< record itself
   std::string column = {};  ///< of a table: its letter ("C"); else empty
   std::string sheet = {};   ///< if the report is of a whole spreadsheet, not of one of its sheets
+
+  /// A part of the field: "places[2].code". A cell of a table has no parts.
+  FieldPlace part(std::string_view name) const {
+    FieldPlace place = *this;
+    if (column.empty()) place.field.append(".").append(name);
+    return place;
+  }
 };
 
 /// The findings of one file or one record, while it is read.

@@ -21,7 +21,7 @@ def main():
     for path in sorted(source.rglob("*.cpp")):
         text = path.read_text(encoding="utf-8")
         if path.name.startswith("finding_pages"):
-            found = re.findall(rf'FindingGuide\{{"({CODE})"', text)
+            found = re.findall(rf'FindingGuide\{{\s*"({CODE})"', text)
             pages |= set(found)
             continue
         for pattern in REPORTED:

@@ -57,12 +57,30 @@ TEST(RecordReader, RecognisesARecordWhateverItsFileIsCalled) {
   EXPECT_EQ(Records().load(record(""), "record.txt").data.projects.size(), 1u);
 }
 
-TEST(RecordReader, RefusesAFolderWithoutJson) {
+TEST(RecordReader, RefusesAFolderWithoutRecords) {
   Records records;
-  records.put("folder/a.txt", "x");
+  records.put("folder/a.jpg", "x");
   EXPECT_EQ(records.error_of({"folder"}),
-            "folder: the folder holds no *.json file; give a folder of project records, or the "
-            "files themselves");
+            "folder: the folder holds no file of project records (*.json, *.csv, *.tsv, *.xlsx, "
+            "*.ods, *.xml, *.html, *.txt); name the files themselves");
+}
+
+TEST(RecordReader, LeavesATextOfAFolderAsideThatIsNoRecord) {
+  Records records;
+  records.put("folder/a.json", record(""));
+  records.put("folder/notes.txt", "Call the office on Monday.");
+  records.read({"folder"});
+  EXPECT_EQ(records.data.source_files.size(), 1u);
+  ASSERT_EQ(records.said("file-left-aside").size(), 1u);
+  EXPECT_THAT(records.said("file-left-aside")[0], HasSubstr("nothing says that this is a page"));
+  EXPECT_THAT(records.error_of({"folder/notes.txt"}), HasSubstr("nothing says that this is a page"));
+}
+
+TEST(RecordReader, DoesNotLeaveADamagedTableOfAFolderAside) {
+  Records records;
+  records.put("folder/a.json", record(""));
+  records.put("folder/b.xml", "<iati-activities><iati-activity>");
+  EXPECT_THAT(records.error_of({"folder"}), StartsWith("folder/b.xml:"));
 }
 
 TEST(RecordReader, CannotReadAFileThatIsNotThere) {
@@ -88,9 +106,9 @@ TEST(RecordReader, SaysWhereAFileStopsToBeJson) {
 TEST(RecordReader, RefusesEmptyAndBinaryFiles) {
   Records records;
   records.put("a.json", "");
-  EXPECT_THAT(records.error_of({"a.json"}), StartsWith("a.json:1:1: not JSON: the file is empty"));
+  EXPECT_THAT(records.error_of({"a.json"}), StartsWith("a.json: the file is empty"));
   records.put("a.json", std::string("\0\x01\xFF\xFEPK\x03\x04", 8));
-  EXPECT_THAT(records.error_of({"a.json"}), StartsWith("a.json:1:1: not JSON"));
+  EXPECT_THAT(records.error_of({"a.json"}), HasSubstr("not JSON"));
 }
 
 TEST(RecordReader, RefusesAHundredThousandListsInOneAnother) {
