@@ -2,11 +2,41 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "support/text.h"
 
 namespace obuhvat {
 namespace {
+
+// Reception centres are called after the place where they stand: "RTC Preševo".
+constexpr std::array<std::string_view, 20> centres_before{"prihvatno tranzitni centar u",
+                                                          "prihvatno tranzitni centar",
+                                                          "prihvatni centar u",
+                                                          "prihvatni centar",
+                                                          "tranzitni centar u",
+                                                          "tranzitni centar",
+                                                          "centar za azil u",
+                                                          "centar za azil",
+                                                          "centar za trazioce azila",
+                                                          "reception transit centre",
+                                                          "reception centre in",
+                                                          "reception centre",
+                                                          "reception center in",
+                                                          "reception center",
+                                                          "transit centre",
+                                                          "transit center",
+                                                          "asylum centre",
+                                                          "asylum center",
+                                                          "rtc",
+                                                          "tc"};
+constexpr std::array<std::string_view, 7> centres_after{"reception transit centre",
+                                                        "reception centre",
+                                                        "reception center",
+                                                        "transit centre",
+                                                        "asylum centre",
+                                                        "asylum center",
+                                                        "rtc"};
 
 // Longer ones first: the first that fits is left out. All are folded to ASCII.
 constexpr std::array<std::string_view, 61> kinds_before{"the city municipality of",
@@ -127,16 +157,21 @@ void add_without_kind(const Reading& from, std::vector<Reading>& out) {
     if (!left_out.empty()) left_out += ' ';
     out.push_back({std::move(name), left_out.append(words), from.after_preposition});
   };
-  for (const auto words : kinds_before) {
-    if (!starts_with_words(ascii, words)) continue;
-    put(words, without_words(from.name, word_count(words), 0));
-    break;
-  }
-  for (const auto words : kinds_after) {
-    if (!ends_with_words(ascii, words)) continue;
-    put(words, without_words(from.name, 0, word_count(words)));
-    break;
-  }
+  // Of each list the first that fits.
+  const auto drop_front = [&](std::span<const std::string_view> kinds) {
+    for (const auto words : kinds)
+      if (starts_with_words(ascii, words))
+        return put(words, without_words(from.name, word_count(words), 0));
+  };
+  const auto drop_back = [&](std::span<const std::string_view> kinds) {
+    for (const auto words : kinds)
+      if (ends_with_words(ascii, words))
+        return put(words, without_words(from.name, 0, word_count(words)));
+  };
+  drop_front(kinds_before);
+  drop_back(kinds_after);
+  drop_front(centres_before);
+  drop_back(centres_after);
 }
 
 bool is_district_word(std::string_view word) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ingest/name_key.h"
+
 namespace obuhvat {
 namespace {
 
@@ -17,8 +19,21 @@ class Union {
 
   void texts(const std::string& field, LocalizedText& own, const LocalizedText& other) {
     for (const Language language : all_languages)
-      text(fmt::format("{}.{}", field, tag_of(language)).c_str(), own.exact(language),
-           other.exact(language));
+      if (own.exact(language).empty() ||
+          ascii_key(own.exact(language)) != ascii_key(other.exact(language)))  // but for a comma
+        text(fmt::format("{}.{}", field, tag_of(language)).c_str(), own.exact(language),
+             other.exact(language));
+  }
+
+  /// Of two dates that may be the same day the more precise one is kept.
+  void date(const char* field, std::optional<PartialDate>& own,
+            const std::optional<PartialDate>& other) {
+    if (own && other && own->first_day() <= other->first_day() &&
+        other->last_day() <= own->last_day())
+      own = other;
+    else if (!(own && other && other->first_day() <= own->first_day() &&
+               own->last_day() <= other->last_day()))
+      optional(field, own, other, [](const PartialDate& d) { return d.text(); });
   }
 
   template <class T, class Show>
@@ -61,11 +76,10 @@ bool same_place(const ProjectPlace& a, const ProjectPlace& b) {
 std::vector<Disagreement> unite(Project& project, const Project& other) {
   std::vector<Disagreement> disagreements;
   Union parts(disagreements);
-  const auto date = [](const PartialDate& d) { return d.text(); };
   parts.texts("title", project.title, other.title);
   parts.texts("subtitle", project.subtitle, other.subtitle);
-  parts.optional("start", project.period.start, other.period.start, date);
-  parts.optional("end", project.period.end, other.period.end, date);
+  parts.date("start", project.period.start, other.period.start);
+  parts.date("end", project.period.end, other.period.end);
   parts.optional("status", project.status, other.status,
                  [](ProjectStatus status) { return std::string(name_of(status)); });
   if (project.coverage == CoverageKind::unknown) project.coverage = other.coverage;

@@ -105,10 +105,11 @@ ReadFile read_record_file(const ListedFile& file, const ReadingOptions& options)
   std::optional<RecordFormat> format;
   try {
     format = format_of(input);
+    RecordFile records = read_format(*format, input, options);
+    // Only now: of a file that is refused on its first line nobody needs to read two gigabytes.
     const FileDigest digest = sha256_of_file(file.path);
-    return {read_format(*format, input, options),
-            SourceFile{input.name, digest.sha256, digest.size, options.date,
-                       std::string(name_of(*format))}};
+    return {std::move(records), SourceFile{input.name, digest.sha256, digest.size, options.date,
+                                           std::string(name_of(*format))}};
   } catch (const IoError&) {
     throw;
   } catch (const Error& error) {

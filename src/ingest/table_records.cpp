@@ -67,6 +67,10 @@ RecordFile read_table(TableFile& table, const RecordInput& input, const ReadingO
   RecordFile file(input.name);
   TableSheet sheet = choose_sheet(table, input, options, mappings, file.report);
   SheetReader(sheet, file).read();
+  if (file.records.empty())
+    file.report.add(Severity::warning, "table-empty", {},
+                    "the table has a header, but no row with a project below it",
+                    "look at the export; another sheet may hold the rows (--sheet)");
   return file;
 }
 

@@ -93,6 +93,16 @@ TEST_F(Duplicates, MergesUnderTheFirstIdAndTellsWhatDiffers) {
   EXPECT_EQ(records[1].report.findings()[0].project, "a");
 }
 
+TEST_F(Duplicates, KeepsTheMorePreciseOfTwoDates) {
+  records = {record_of("a", "Title of it", "2017"), record_of("a", "Title of it", "2017-03-01")};
+  records[0].project.period.end = PartialDate::parse("2018-06");
+  records[1].project.period.end = PartialDate::parse("2018");
+  settle(MergeDuplicates::yes);
+  EXPECT_EQ(records[0].project.period.start->text(), "2017-03-01");
+  EXPECT_EQ(records[0].project.period.end->text(), "2018-06");
+  EXPECT_THAT(said(records[0]), IsEmpty());
+}
+
 TEST_F(Duplicates, NeverAddsUpMoney) {
   records = {record_of("a", "T itle"), record_of("a", "T itle")};
   records[0].project.budget = Budget{100, "EUR"};

@@ -437,6 +437,14 @@ TEST(TableRecords, TakesCellsOfControlCharactersAsBlank) {
   EXPECT_THAT(r.said("row-without-project"), SizeIs(1));
 }
 
+TEST(TableRecords, TellsThatNoRowStandsBelowTheHeader) {
+  const TableReading r("id | Project title | Municipality\n");
+  EXPECT_THAT(r.file.records, IsEmpty());
+  EXPECT_THAT(
+      r.said("table-empty"),
+      ElementsAre("warning 0  : the table has a header, but no row with a project below it"));
+}
+
 TEST(TableRecords, NamesTheFieldsOfAMapping) {
   EXPECT_THAT(table_fields(), Contains("place_code"));
   EXPECT_THAT(table_fields(), Contains("title_sr_cyrl"));
