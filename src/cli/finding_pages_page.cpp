@@ -14,8 +14,6 @@ constexpr std::array pages{
                  "A line below the partners without a label was taken for the donor.",
                  "It may be a partner, or no organisation at all.",
                  "Check it against the source; write \"Donors:\" before it."},
-    FindingGuide{"page-encoding-assumed", "The page is not UTF-8 and does not say what it is.",
-                 "Letters may be wrong.", "Save it as UTF-8."},
     FindingGuide{"page-other-countries", "The project works outside Serbia as well.",
                  "Only its places in Serbia are drawn; its sums are not Serbia's alone.",
                  "Nothing, if that is so."},

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ingest/json_fields.h"
+#include "support/serbian_script.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -123,14 +124,7 @@ bool may_be_list(std::string_view content) {
 }
 
 Language language_by_letters(std::string_view text, Language plain) {
-  long cyrillic = 0;
-  long latin = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0xD0 && byte <= 0xD3) ++cyrillic;  // the first byte of U+0400 to U+04FF
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) ++latin;
-  }
-  if (cyrillic > latin) return Language::sr_cyrl;
+  if (is_mostly_cyrillic(text)) return Language::sr_cyrl;
   return plain == Language::sr_cyrl ? Language::sr_latn : plain;
 }
 

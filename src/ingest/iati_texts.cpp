@@ -5,20 +5,11 @@
 #include <algorithm>
 
 #include "ingest/json_fields.h"
+#include "support/serbian_script.h"
 #include "support/text.h"
 
 namespace obuhvat {
 namespace {
-
-bool is_mostly_cyrillic(std::string_view text) {
-  long cyrillic = 0;
-  long latin = 0;
-  for (const char32_t c : decode_utf8(text)) {
-    if (c >= 0x400 && c <= 0x4FF) ++cyrillic;
-    if ((c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z')) ++latin;
-  }
-  return cyrillic > latin;
-}
 
 std::string lower(std::string text) {
   for (char& c : text)

@@ -6,20 +6,11 @@
 #include <set>
 
 #include "ingest/name_key.h"
+#include "support/serbian_script.h"
 #include "support/text.h"
 
 namespace obuhvat {
 namespace {
-
-bool is_mostly_cyrillic(std::string_view text) {
-  long cyrillic = 0;
-  long latin = 0;
-  for (const char32_t c : decode_utf8(text)) {
-    if (c >= 0x400 && c <= 0x4FF) ++cyrillic;
-    if ((c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z')) ++latin;
-  }
-  return cyrillic > latin;
-}
 
 std::string did_you_mean(const std::string& written, const std::vector<std::string>& choices) {
   const std::string near = nearest(written, choices);

@@ -166,20 +166,13 @@ class HtmlLines {
 
 }  // namespace
 
-bool declares_encoding(std::string_view html) {
-  std::string start(html.substr(0, 4096));
-  for (char& c : start)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return start.find("charset=") != std::string::npos;
-}
-
 PageText lines_of_html(std::string_view html, const std::string& shown) {
   PageText page;
   page.is_html = true;
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                           HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-  const Document document(htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr,
-                                         is_utf8(html) ? "UTF-8" : nullptr, options));
+  const Document document(
+      htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "UTF-8", options));
   const xmlNode* const root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (root == nullptr)
     throw Error(fmt::format("{}: the HTML cannot be read; save the page anew, or as text", shown));

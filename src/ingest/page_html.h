@@ -7,11 +7,8 @@
 
 namespace obuhvat {
 
-/// True if the head of an HTML page names its encoding.
-bool declares_encoding(std::string_view html);
-
-/// The lines of an HTML page, however ill-formed. Text in UTF-8 is read as such, whatever the page
-/// declares: browsers convert what they save.
+/// The lines of an HTML page, however ill-formed. It is in UTF-8, whatever the page
+/// declares.
 PageText lines_of_html(std::string_view html, const std::string& shown);
 
 }  // namespace obuhvat

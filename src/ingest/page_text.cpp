@@ -1,7 +1,6 @@
 #include "ingest/page_text.h"
 
 #include <fmt/format.h>
-#include <unicode/ucnv.h>
 
 #include <algorithm>
 
@@ -16,23 +15,6 @@ namespace {
 constexpr std::size_t largest_page = 16 * 1024 * 1024;
 constexpr std::size_t first_part = 4096;  // bytes in which HTML shows itself
 
-std::string to_utf8(std::string_view text, const char* encoding, const std::string& shown) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto size = static_cast<int32_t>(text.size());
-  std::string out(text.size() * 3 + 16, '\0');
-  const int32_t length = ucnv_convert("UTF-8", encoding, out.data(),
-                                      static_cast<int32_t>(out.size()), text.data(), size, &status);
-  if (U_FAILURE(status))
-    throw Error(fmt::format("{}: the text cannot be read as {}: {}; save it as UTF-8", shown,
-                            encoding, u_errorName(status)));
-  out.resize(static_cast<std::size_t>(length));
-  return out;
-}
-
-bool starts_with_utf16_mark(std::string_view text) {
-  return text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff");
-}
-
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -42,7 +24,7 @@ std::string lower_ascii(std::string_view text) {
 
 bool is_html(std::string_view text) {
   const std::string start = lower_ascii(text.substr(0, first_part));
-  const auto first = start.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+  const auto first = start.find_first_not_of(" \t\r\n");
   if (first == std::string::npos) return false;
   for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<main",
                                      "<article", "<div", "<section", "<h1", "<table", "<p>"})
@@ -70,25 +52,11 @@ PageText lines_of(std::string_view text) {
 
 }  // namespace
 
-PageText read_page_text(std::string_view text, const std::string& shown, RecordReport& report) {
+PageText read_page_text(std::string_view text, const std::string& shown) {
   if (text.size() > largest_page)
     throw Error(fmt::format("{}: {} MB are too much for a saved page; give a file with one page",
                             shown, text.size() / (1024 * 1024)));
-  std::string decoded;
-  if (starts_with_utf16_mark(text)) {
-    decoded = to_utf8(text, "UTF-16", shown);
-    text = decoded;
-  }
-  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  const bool html = is_html(text);
-  if (html && (is_utf8(text) || declares_encoding(text))) return lines_of_html(text, shown);
-  if (!is_utf8(text)) {
-    report.add(Severity::info, "page-encoding-assumed", {},
-               "the page is not UTF-8; it is read as windows-1250", "save it as UTF-8");
-    decoded = to_utf8(text, "windows-1250", shown);
-    text = decoded;
-  }
-  return html ? lines_of_html(text, shown) : lines_of(text);
+  return is_html(text) ? lines_of_html(text, shown) : lines_of(text);
 }
 
 }  // namespace obuhvat

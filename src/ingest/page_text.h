@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/record_report.h"
-
 namespace obuhvat {
 
 /// One line of a page as a reader sees it, with plain spaces.
@@ -30,9 +28,8 @@ struct PageText {
   bool is_html = false;
 };
 
-/// Reads text or HTML in UTF-8, in UTF-16 with a byte order mark, in the encoding that HTML
-/// declares, or else in windows-1250 (finding "page-encoding-assumed"). Throws Error for what is
-/// too large for a page or cannot be read as HTML.
-PageText read_page_text(std::string_view text, const std::string& shown, RecordReport& report);
+/// Takes text or HTML apart, in UTF-8: read_text has decoded it, whatever HTML declares. Throws
+/// Error for what is too large for a page or cannot be read as HTML.
+PageText read_page_text(std::string_view text, const std::string& shown);
 
 }  // namespace obuhvat

@@ -12,7 +12,7 @@ namespace obuhvat {
 
 RecordFile read_project_page(std::string_view text, const RecordInput& input) {
   RecordFile file(input.name);
-  const PageText page = read_page_text(text, input.shown, file.report);
+  const PageText page = read_page_text(text, input.shown);
   ProjectRecord record(input.name, RecordOrigin::page);
   if (!read_page_fields(page, record))
     throw Error(

@@ -97,4 +97,15 @@ std::string to_serbian_cyrillic(std::string_view latin) {
   return encode_utf8(out);
 }
 
+bool is_mostly_cyrillic(std::string_view text) {
+  long cyrillic = 0;
+  long latin = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0xD0 && byte <= 0xD3) ++cyrillic;  // the first byte of U+0400 to U+04FF
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) ++latin;
+  }
+  return cyrillic > latin;
+}
+
 }  // namespace obuhvat

@@ -11,4 +11,7 @@ namespace obuhvat {
 /// have (q, w, x, y) and everything else stay as they are.
 std::string to_serbian_cyrillic(std::string_view latin);
 
+/// True if the UTF-8 text has more Cyrillic letters than Latin ones.
+bool is_mostly_cyrillic(std::string_view text);
+
 }  // namespace obuhvat

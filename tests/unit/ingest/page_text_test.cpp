@@ -13,8 +13,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 PageText read(const std::string& text) {
-  RecordReport report("page.html");
-  return read_page_text(text, "folder/page.html", report);
+  return read_page_text(text, "folder/page.html");
 }
 
 /// "3 label: text" for each line.
@@ -61,22 +60,9 @@ TEST(PageText, OfHtmlGivesTitleAndLanguage) {
   EXPECT_EQ(page.language, "sr-Latn");
 }
 
-TEST(PageText, IsReadInTheEncodingOfThePage) {
-  EXPECT_THAT(lines("<html><head><meta charset=\"windows-1250\"></head><body>\x8aid</body></html>"),
-              ElementsAre("1 text: Šid"));
-  // Saved anew in UTF-8, with the old declaration left in.
+TEST(PageText, IsUtf8WhateverThePageStillDeclares) {
   EXPECT_THAT(lines("<html><head><meta charset=\"windows-1250\"></head><body>Šid</body></html>"),
               ElementsAre("1 text: Šid"));
-  EXPECT_THAT(lines(std::string("\xff\xfe\x60\x01i\0d\0", 8)), ElementsAre("1 text: Šid"));
-}
-
-TEST(PageText, SaysThatAnEncodingIsAssumed) {
-  RecordReport report("page.txt");
-  const PageText page = read_page_text("\x8aid", "page.txt", report);
-  ASSERT_EQ(page.lines.size(), 1u);
-  EXPECT_EQ(page.lines[0].text, "Šid");
-  ASSERT_EQ(report.findings().size(), 1u);
-  EXPECT_EQ(report.findings()[0].code, "page-encoding-assumed");
 }
 
 TEST(PageText, OfNothingHasNoLines) {
