@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <unordered_map>
 
@@ -45,7 +48,7 @@ std::vector<std::string> title_keys(const Project& project) {
 class DuplicateFinder {
  public:
   void add(Known known) {
-    const std::size_t number = known_.size();
+    const auto number = static_cast<std::uint32_t>(known_.size());
     by_id_.emplace(known.project->id.text(), number);
     for (const auto& key : known.keys)
       for (const auto& block : blocks_of(key))
@@ -62,16 +65,19 @@ class DuplicateFinder {
       for (const auto& block : blocks_of(key)) {
         const auto found = blocks_.find(block);
         if (found == blocks_.end()) continue;
-        for (const std::size_t number : found->second)
+        for (const std::uint32_t number : found->second)
           if (looks_same(known_[number], project, key)) return &known_[number];
       }
     return nullptr;
   }
 
  private:
-  static std::vector<std::string> blocks_of(const std::string& key) {
-    const std::size_t n = std::min(block_letters, key.size());
-    return {"^" + key.substr(0, n), "$" + key.substr(key.size() - n)};
+  /// Of two blocks that share a number more titles are compared than need be, no more.
+  static std::array<std::size_t, 2> blocks_of(const std::string& key) {
+    const std::string_view text = key;
+    const std::size_t n = std::min(block_letters, text.size());
+    const std::hash<std::string_view> hash;
+    return {hash(text.substr(0, n)), ~hash(text.substr(text.size() - n))};
   }
 
   static bool looks_same(const Known& known, const Project& project, const std::string& key) {
@@ -82,7 +88,7 @@ class DuplicateFinder {
 
   std::vector<Known> known_;
   std::unordered_map<std::string, std::size_t> by_id_;
-  std::unordered_map<std::string, std::vector<std::size_t>> blocks_;
+  std::unordered_map<std::size_t, std::vector<std::uint32_t>> blocks_;
 };
 
 std::string place_of(const ProjectRecord& record) {

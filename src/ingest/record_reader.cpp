@@ -39,8 +39,11 @@ Reading read_all(const std::vector<fs::path>& paths, const ReadingOptions& optio
   Reading reading;
   for (const auto& listed : files_of(paths)) {
     ReadFile file = read_record_file(listed, options);
-    std::move(file.records.records.begin(), file.records.records.end(),
-              std::back_inserter(reading.records));
+    if (reading.records.empty())
+      reading.records = std::move(file.records.records);
+    else
+      std::move(file.records.records.begin(), file.records.records.end(),
+                std::back_inserter(reading.records));
     const auto& findings = file.records.report.findings();
     reading.findings.insert(reading.findings.end(), findings.begin(), findings.end());
     if (!file.source) continue;
