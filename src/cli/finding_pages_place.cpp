@@ -42,6 +42,13 @@ constexpr std::array pages{
                  "It is a guess, however good.",
                  "Correct the spelling, or confirm the guess in a decisions file (load "
                  "--decisions FILE.csv): from then on it is no finding."},
+    FindingGuide{"place-hint-unknown",
+                 "What stands beside a place (its district, city or country) is not known. It was "
+                 "left aside.",
+                 "It may say that the place lies in another country, where towns of the same name "
+                 "are.",
+                 "Check that the place lies in Serbia; correct or leave out what stands beside "
+                 "it."},
     FindingGuide{"place-list-open",
                  "A list of places ends in words for places that are not named (\"etc.\", \"other "
                  "cities\").",

@@ -69,6 +69,11 @@ constexpr std::array pages{
     FindingGuide{"id-made", "The table gives no ids: they were made of the titles.",
                  "An id that changes with its title is another project at the next load.",
                  "Add a column with ids, or map one: --map COLUMN=id."},
+    FindingGuide{"id-made-apart",
+                 "Two projects have one title and no ids: the id that was made for the second got "
+                 "its year or a number behind it.",
+                 "One would have replaced the other.",
+                 "Give ids in the source, or load with --merge if they are one project."},
     FindingGuide{"id-with-blanks", "An id holds blanks.",
                  "It is awkward on the command line and in file names.", "Use hyphens."},
     FindingGuide{"notes-too-long", "The notes of a project were cut.",

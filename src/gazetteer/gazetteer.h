@@ -38,7 +38,9 @@ struct Resolution {
   /// 0.95 for a Serbian case form; less than 1 for fuzzy; 0 for ambiguous and unresolved.
   double confidence = 0;
   std::vector<Candidate> candidates;  ///< best first; filled if ambiguous, fuzzy or unresolved
-  std::vector<std::string> steps;     ///< what was tried, in order, one sentence each
+  bool is_elsewhere = false;          ///< unresolved, for it is a place or country that is not ours
+  bool is_hint_unknown = false;    ///< what stood beside it is no place that is known; left aside
+  std::vector<std::string> steps;  ///< what was tried, in order, one sentence each
   bool is_settled = false;  ///< a person decided it (DecisionBook): no finding is due any more
 
   bool is_resolved() const { return !codes.empty(); }

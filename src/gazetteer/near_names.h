@@ -45,6 +45,10 @@ class NearNameFinder {
   /// The name elsewhere that the written one is, or null. With Strict::yes its diacritics count.
   enum class Strict { no, yes };
   const std::string* elsewhere(const FoldedName& written, Strict strict = Strict::no) const;
+  /// A case form of a place elsewhere: "Odžaka" is also of Odžak.
+  bool is_form_elsewhere(const FoldedName& written) const {
+    return elsewhere_forms_.contains(std::string_view(written.ascii));
+  }
 
  private:
   enum class Standing { official, other_name, doubtful, elsewhere };

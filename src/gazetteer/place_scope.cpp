@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "gazetteer/place_wording.h"
 #include "gazetteer/places_elsewhere.h"
@@ -29,11 +30,19 @@ constexpr std::array<OtherDistrictName, 9> other_district_names{{{"beogradski", 
                                                                  {"juzna backa", {"06"}},
                                                                  {"backa", {"01", "05", "06"}},
                                                                  {"banat", {"02", "03", "04"}}}};
+constexpr std::size_t nuts2_letters = 4;
 constexpr std::string_view last_district_of_vojvodina = "07";
 
 void sort_and_thin(std::vector<UnitNumber>& units) {
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());
+}
+
+std::vector<UnitNumber> common_units(const std::vector<UnitNumber>& a,
+                                     const std::vector<UnitNumber>& b) {
+  std::vector<UnitNumber> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
 }
 
 }  // namespace
@@ -60,14 +69,26 @@ ScopeReader::ScopeReader(const NameIndex& index, const std::vector<District>& di
       district_names_[folded] = {district.code.text()};
       district_names_[compact(folded)] = {district.code.text()};
     }
+    for (const auto* region :
+         {&district.region.sr_latn, &district.region.sr_cyrl, &district.region.en})
+      if (!region->empty()) add_district(fold_name(*region).ascii, district.code.text());
     if (!district.seat.empty())
       district_seats_[fold_name(district.seat).ascii].push_back(district.code.text());
   }
+  // "RS22" is the 22nd district without its hyphen, and a region of NUTS 2: it may be either.
+  for (const auto& district : districts)
+    if (district.nuts3.size() > nuts2_letters)
+      add_district(fold_name(district.nuts3.substr(0, nuts2_letters)).ascii, district.code.text());
   for (const auto& other : other_district_names)
     for (const auto code : other.codes)
       if (!code.empty()) district_names_[std::string(other.ascii)].emplace_back(code);
   for (const auto name : places_elsewhere()) elsewhere_[fold_name(name).ascii] = true;
   for (const auto name : countries_elsewhere()) elsewhere_[fold_name(name).ascii] = true;
+}
+
+void ScopeReader::add_district(const std::string& name, const std::string& code) {
+  auto& codes = district_names_[name];
+  if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
 }
 
 void ScopeReader::add_units_of_district(const std::string& code,
@@ -95,6 +116,29 @@ bool ScopeReader::reads_district(std::string_view ascii, Where where, bool is_un
 }
 
 PlaceScope ScopeReader::read(std::string_view text, Where where) const {
+  PlaceScope scope = read_whole(text, where);
+  if (scope.meaning != PlaceScope::Meaning::not_understood || where != Where::in_hint) return scope;
+  const auto parts = parts_of(text);
+  if (parts.size() < 2) return scope;
+  // "Haskovo, Bulgaria" lies elsewhere, "Niš, Serbia" in Niš.
+  for (const auto& part : parts) {
+    const PlaceScope one = read_whole(part, where);
+    if (one.meaning == PlaceScope::Meaning::elsewhere) {
+      scope.meaning = one.meaning;
+      return scope;
+    }
+    if (!one.is_understood()) continue;
+    const bool is_first = !scope.is_understood() || scope.is_whole_country;
+    if (is_first || !one.is_whole_country) {
+      scope.units = is_first ? one.units : common_units(scope.units, one.units);
+      scope.is_whole_country = one.is_whole_country;
+    }
+    scope.meaning = one.meaning;
+  }
+  return scope;
+}
+
+PlaceScope ScopeReader::read_whole(std::string_view text, Where where) const {
   PlaceScope scope;
   scope.text = std::string(trimmed(text));
   const FoldedName name = fold_name(text);

@@ -32,6 +32,8 @@ class ScopeReader {
   PlaceScope read(std::string_view text, Where where) const;
 
  private:
+  PlaceScope read_whole(std::string_view text, Where where) const;
+  void add_district(const std::string& name, const std::string& code);
   void add_units_of_district(const std::string& code, std::vector<UnitNumber>& units) const;
   bool reads_district(std::string_view ascii, Where where, bool is_unit,
                       std::vector<UnitNumber>& units) const;

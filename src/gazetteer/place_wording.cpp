@@ -10,7 +10,7 @@ namespace obuhvat {
 namespace {
 
 // Reception centres are called after the place where they stand: "RTC Preševo".
-constexpr std::array<std::string_view, 20> centres_before{"prihvatno tranzitni centar u",
+constexpr std::array<std::string_view, 22> centres_before{"prihvatno tranzitni centar u",
                                                           "prihvatno tranzitni centar",
                                                           "prihvatni centar u",
                                                           "prihvatni centar",
@@ -29,8 +29,10 @@ constexpr std::array<std::string_view, 20> centres_before{"prihvatno tranzitni c
                                                           "asylum centre",
                                                           "asylum center",
                                                           "rtc",
-                                                          "tc"};
-constexpr std::array<std::string_view, 7> centres_after{"reception transit centre",
+                                                          "tc",
+                                                          "rc",
+                                                          "ac"};
+constexpr std::array<std::string_view, 9> centres_after{"reception transit centre",
                                                         "reception centre",
                                                         "reception center",
                                                         "transit centre",
@@ -39,7 +41,7 @@ constexpr std::array<std::string_view, 7> centres_after{"reception transit centr
                                                         "rtc"};
 
 // Longer ones first: the first that fits is left out. All are folded to ASCII.
-constexpr std::array<std::string_view, 61> kinds_before{"the city municipality of",
+constexpr std::array<std::string_view, 58> kinds_before{"the city municipality of",
                                                         "city municipality of",
                                                         "urban municipality of",
                                                         "the municipality of",
@@ -90,9 +92,6 @@ constexpr std::array<std::string_view, 61> kinds_before{"the city municipality o
                                                         "opstini",
                                                         "opstinu",
                                                         "opstinom",
-                                                        "opcina",
-                                                        "opcine",
-                                                        "opcini",
                                                         "opst",
                                                         "ops",
                                                         "go",

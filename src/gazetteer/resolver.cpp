@@ -63,8 +63,10 @@ Resolution Resolver::resolve(std::string_view written, std::string_view hint) co
   PlaceScope scope;
   if (!hint.empty() && hint.size() <= longest_text) {
     scope = scopes_.read(hint, ScopeReader::Where::in_hint);
-    if (!scope.is_understood())
+    if (!scope.is_understood()) {
+      result.is_hint_unknown = true;
       result.steps.push_back(fmt::format("hint: \"{}\" is not understood, left aside", hint));
+    }
   }
   if (is_digits(name.ascii)) {
     if (!by_code(name, result)) result.steps.emplace_back("code: no unit has this number");
@@ -89,6 +91,9 @@ Resolution Resolver::resolve(std::string_view written, std::string_view hint) co
     return result;
   }
   if (by_words(name, scope, result)) return result;
+  result.is_elsewhere =
+      near_.elsewhere(name) != nullptr ||
+      scopes_.read(text, ScopeReader::Where::in_text).meaning == PlaceScope::Meaning::elsewhere;
   by_near_names(name, scope, result);
   return result;
 }
@@ -130,6 +135,12 @@ Resolver::Finding Resolver::by_names(const FoldedName& name) const {
   return finding;
 }
 
+/// "Žabare", bare, is a village and not the accusative of Žabari.
+bool Resolver::is_accusative_plural(const FoldedName& name, const CaseFormMatches& forms) const {
+  return name.ascii.ends_with('e') && name.ascii.find(' ') == std::string::npos &&
+         index_.units()[forms.units.front()].folded.ascii.ends_with('i');
+}
+
 Resolver::Finding Resolver::by_reading(const Reading& reading) const {
   Finding finding = by_names(reading.name);
   if (!finding.units.empty()) return finding;
@@ -138,9 +149,10 @@ Resolver::Finding Resolver::by_reading(const Reading& reading) const {
   // "Nišu" alone is the city and "Šidu" the town, "nisu" is a verb and "Bora" a man.
   const bool has_marks = forms.as_spelled && reading.name.latin != reading.name.ascii;
   const bool stands_alone = reading.left_out.empty();
-  if (stands_alone &&
-      (forms.needs_preposition || (forms.shortest_name < shortest_bare_form && !has_marks) ||
-       near_.elsewhere(reading.name, NearNameFinder::Strict::yes) != nullptr))
+  if (stands_alone && (forms.needs_preposition || is_accusative_plural(reading.name, forms) ||
+                       near_.is_form_elsewhere(reading.name) ||
+                       (forms.shortest_name < shortest_bare_form && !has_marks) ||
+                       near_.elsewhere(reading.name, NearNameFinder::Strict::yes) != nullptr))
     return finding;
   for (const auto unit : forms.units) finding.units.push_back({unit, MatchKind::alias, nullptr});
   finding.confidence = case_form_confidence;
@@ -170,6 +182,10 @@ NearNames Resolver::near_reading(const FoldedName& name, const PlaceScope& scope
 
 void Resolver::by_near_names(const FoldedName& name, const PlaceScope& scope,
                              Resolution& result) const {
+  if (name.ascii.find_first_of("0123456789") != std::string::npos) {
+    result.steps.emplace_back("near names: a digit is no slip of the hand");
+    return;
+  }
   if (const std::string* elsewhere = near_.elsewhere(name))
     result.steps.push_back(
         fmt::format("near names: \"{}\" is known, and no municipality here", *elsewhere));

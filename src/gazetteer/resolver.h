@@ -30,6 +30,7 @@ class Resolver {
     std::string step;
   };
   bool by_code(const FoldedName& name, Resolution& result) const;
+  bool is_accusative_plural(const FoldedName& name, const CaseFormMatches& forms) const;
   Finding by_names(const FoldedName& name) const;
   Finding by_reading(const Reading& reading) const;
   Finding by_any_reading(std::string_view part) const;

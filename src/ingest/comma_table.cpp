@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ingest/row_source.h"
 #include "support/error.h"
 #include "support/text.h"
@@ -23,7 +25,9 @@ CsvTable read_comma_table(const std::filesystem::path& path) {
     for (; line < source->row(); ++line) text += '\n';  // a line break within a cell was one line
     while (!cells.empty() && trimmed(cells.back()).empty() && cells.size() > columns)
       cells.pop_back();
-    if (cells.empty()) continue;
+    const bool is_blank = std::all_of(cells.begin(), cells.end(),
+                                      [](const auto& cell) { return trimmed(cell).empty(); });
+    if (is_blank) continue;  // a spreadsheet leaves its delimiters in them
     if (columns == 0) columns = cells.size();
     if (cells.size() < columns) cells.resize(columns);
     const std::string record = csv_record(cells);

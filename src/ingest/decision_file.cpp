@@ -97,6 +97,9 @@ DecisionRow row_of(const CsvTable& table, std::size_t number,
     if (std::find(columns.begin(), columns.end(), column.name) != columns.end())
       row.*column.cell = as_meant(table.at(number, column.name));
   row.code = std::string(trimmed(row.code));
+  if (row.code.ends_with(".0")) row.code.resize(row.code.size() - 2);  // a cell of numbers
+  if (row.code == "–" || row.code == "—") row.code = no_municipality;
+  std::replace(row.score.begin(), row.score.end(), ',', '.');
   for (const auto& column : other_columns) row.others.push_back(as_meant(table.at(number, column)));
   return row;
 }

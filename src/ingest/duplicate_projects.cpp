@@ -20,16 +20,6 @@ namespace {
 constexpr std::size_t block_letters = 12;
 constexpr std::size_t most_of_a_block = 64;
 
-bool may_be_same(const std::optional<PartialDate>& a, const std::optional<PartialDate>& b) {
-  if (!a || !b) return true;
-  return a->first_day() <= b->last_day() && b->first_day() <= a->last_day();
-}
-
-bool may_be_same(const Period& a, const Period& b) {
-  // Two records without any date in common have nothing but their titles.
-  return may_be_same(a.start, b.start) && may_be_same(a.end, b.end);
-}
-
 /// One project that another may be a duplicate of.
 struct Known {
   const Project* project = nullptr;

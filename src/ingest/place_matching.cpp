@@ -99,6 +99,12 @@ class PlaceMatcher {
     Resolution resolution = court_.settle(
         place.as_written, place.hint, fmt::format("{}:{}", record_.report.file(), place.where.row));
     if (resolution.is_settled) return resolution;  // by a person: there is nothing to tell
+    if (resolution.is_hint_unknown && resolution.is_resolved())
+      warn("place-hint-unknown", place.where,
+           fmt::format("\"{}\" beside \"{}\" is no district, city or region of Serbia that is "
+                       "known; it is left aside",
+                       place.hint, place.as_written),
+           "check that the place lies in Serbia; correct or leave out what stands beside it");
     if (resolution.kind == MatchKind::ambiguous || !resolution.is_resolved()) {
       resolution.codes.clear();
       resolution.via.reset();

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "ingest/duplicate_projects.h"
+#include "ingest/made_ids.h"
 #include "ingest/page_versions.h"
 #include "ingest/partner_matching.h"
 #include "ingest/place_count.h"
@@ -67,6 +68,8 @@ void match(std::vector<ProjectRecord>& records, PartnerDirectory& partners, Plac
     partners.match_partners(record);
     const auto resolutions = match_places(record, court, dataset);
     check_place_count(record, resolutions, dataset);
+    if (record.origin == RecordOrigin::table && record.project.sources.empty())
+      record.project.sources.push_back({record.report.file(), "", ""});
     repeated.fold(record, said);
     // Of half a million rows only what they led to is kept.
     std::vector<WrittenPlace>().swap(record.places);
@@ -109,6 +112,7 @@ OpenNames read_records(const std::vector<fs::path>& paths, const Gazetteer& gaze
   PlaceCourt court(gazetteer, options.decisions);
   RepeatedFindings repeated;
   match(reading.records, partners, court, repeated, dataset);
+  keep_made_ids_apart(reading.records, dataset);
   settle_duplicates(reading.records, reloaded, options.merge, dataset);
   check(reading.records, repeated, dataset);
   repeated.finish();

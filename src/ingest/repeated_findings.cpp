@@ -5,7 +5,7 @@
 namespace obuhvat {
 
 void RepeatedFindings::fold(ProjectRecord& record, std::size_t first) {
-  if (record.origin != RecordOrigin::table && record.origin != RecordOrigin::iati) return;
+  if (record.origin == RecordOrigin::json) return;
   RecordReport& report = record.report;
   report.drop_repeats(first, [&](const Finding& finding, std::size_t number) {
     std::string key = finding.file;

@@ -8,9 +8,9 @@
 
 namespace obuhvat {
 
-/// What is found in the same words in many records of one table or IATI file is one finding, at
+/// What is found in the same words again and again in one table, IATI file or page is one finding, at
 /// the first, with the number of the others: five thousand projects without a Serbian title are one
-/// fact about their file. Records of other kinds are told one by one.
+/// fact about their file. Records in JSON are told one by one.
 class RepeatedFindings {
  public:
   /// Takes out of the record's report, from finding number `first` on, what was said before. The

@@ -86,4 +86,11 @@ bool Period::overlaps(const Period& other) const {
   return starts_before_other_ends && ends_after_other_starts;
 }
 
+bool may_be_same(const Period& a, const Period& b) {
+  const auto may = [](const std::optional<PartialDate>& x, const std::optional<PartialDate>& y) {
+    return !x || !y || (x->first_day() <= y->last_day() && y->first_day() <= x->last_day());
+  };
+  return may(a.start, b.start) && may(a.end, b.end);
+}
+
 }  // namespace obuhvat

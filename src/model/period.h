@@ -54,4 +54,8 @@ struct Period {
   bool operator==(const Period&) const = default;
 };
 
+/// True if the two may be one period, as precisely as each is known: "2017" and "2017-08" may, and
+/// so may a date and one that is not given.
+bool may_be_same(const Period& a, const Period& b);
+
 }  // namespace obuhvat

@@ -52,7 +52,10 @@ CsvTable CsvTable::parse(std::string_view text, const std::string& name) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::size_t position = 0;
   std::size_t line = 1;
-  table.header_ = next_record(text, position, line, name);
+  // A user's file may have blank lines, or a "sep=;" that was taken off, above its header.
+  do {
+    table.header_ = next_record(text, position, line, name);
+  } while (table.header_.size() == 1 && table.header_.front().empty() && position < text.size());
   while (position < text.size()) {
     const std::size_t start_line = line;
     auto fields = next_record(text, position, line, name);
