@@ -116,11 +116,18 @@ std::string cell_lines(std::string_view content) {
 }
 
 bool may_be_list(std::string_view content) {
-  if (content.find_first_of(",;/|&\n") != std::string_view::npos) return true;
+  // Digits, brackets and marks may also stand beside a single name: "Vranje (5)", "Vranje¹".
+  if (content.find_first_of(",;/|&\n+*():[]%0123456789") != std::string_view::npos) return true;
+  for (const std::string_view mark : {"¹", "²", "³", "†", "•", "●", "·"})
+    if (content.find(mark) != std::string_view::npos) return true;
   if (content.find(' ') == std::string_view::npos) return false;
-  return content.find(" i ") != std::string_view::npos ||
-         content.find(" and ") != std::string_view::npos ||
-         content.find(" и ") != std::string_view::npos;
+  for (const std::string_view between :
+       {" i ", " I ", " and ", " AND ", " и ", " И ", " te ", " те ", " - ", " – ", " — ", ". "})
+    if (content.find(between) != std::string_view::npos) return true;
+  for (const std::string_view all : {"All ", "all ", "The whole ", "Whole ", "Entire ", "Ceo ",
+                                     "Cela ", "Celo ", "Цео ", "Цела ", "Цело "})
+    if (content.starts_with(all)) return true;
+  return false;
 }
 
 Language language_by_letters(std::string_view text, Language plain) {

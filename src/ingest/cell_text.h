@@ -20,7 +20,9 @@ std::string_view cell_content(std::string_view cell);
 /// Control characters become blanks, but line ends stay: they part the items of a list.
 std::string cell_lines(std::string_view content);
 
-/// True if the text holds a separator of lists: , ; / | & a line end, " and ", " i ", " и ".
+/// True if the text holds what may divide a list (, ; / | & + a line end, " and ", " i ", a dash
+/// between blanks) or what may stand beside the name of one item: digits, brackets, marks of
+/// footnotes, "All of".
 bool may_be_list(std::string_view content);
 
 /// The language to file a text under: Serbian Cyrillic if most of its letters are Cyrillic, else

@@ -19,7 +19,7 @@ constexpr std::array bullets{"•"sv, "·"sv, "●"sv, "▪"sv, "◦"sv, "■"sv
 constexpr std::array joining_words{" as well as "sv, " kao i "sv, " као и "sv, " te i "sv,
                                    " те и "sv,       " and "sv,   " AND "sv,   " i "sv,
                                    " I "sv,          " и "sv,     " И "sv,     " te "sv,
-                                   " те "sv,         " & "sv,     "&"sv};
+                                   " те "sv,         " & "sv,     " + "sv,     "&"sv};
 constexpr std::array dashes{" – "sv, " — "sv, " - "sv};
 
 template <class List>

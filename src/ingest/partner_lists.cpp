@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/list_numbers.h"
 #include "ingest/list_text.h"
 #include "ingest/name_key.h"
 #include "ingest/partner_list_words.h"
@@ -187,7 +188,8 @@ class PartnerText {
   void add_bracketed(std::string_view text, std::optional<PartnerRole> role,
                      std::vector<ListedPartner>& found) const {
     const auto in_brackets = bracketed_at_end(without_end_marks(text));
-    if (!in_brackets || !names_.known_name(text).empty()) return;
+    if (!in_brackets || !names_.known_name(text).empty() || names_.is_country(in_brackets->inner))
+      return;
     const std::string head = names_.known_name(in_brackets->head);
     PartnerText inner(in_brackets->inner, names_);
     if (head.empty() || inner.atoms_.empty() || !inner.known_run(0)) return;
@@ -221,30 +223,51 @@ std::string_view without_article(std::string_view text) {
 
 PartnerNames::PartnerNames(const std::vector<KnownPartner>& known) {
   for (const auto& partner : known) {
+    const bool is_country = partner.usual_role == PartnerRole::donor &&
+                            partner.partner.name.en.starts_with("Government of ");
     for (const auto& spelling : partner.spellings) {
-      keys_.emplace(name_key(spelling), false);
+      // "Embassy of Japan" names an office, "Japan" the country.
+      keys_.emplace(name_key(spelling), Known{false, partner.usual_role,
+                                              is_country && (is_acronym(spelling) ||
+                                                             !looks_like_organisation(spelling))});
       longest_ = std::max(longest_, spelling.size());
     }
-    if (!partner.partner.acronym.empty()) keys_[name_key(partner.partner.acronym)] = true;
+    if (!partner.partner.acronym.empty())
+      keys_[name_key(partner.partner.acronym)] = {true, partner.usual_role, false};
   }
 }
 
-bool PartnerNames::is_known(std::string_view text) const {
-  return text.size() <= longest_ + longest_around_name && keys_.contains(name_key(text));
+const PartnerNames::Known* PartnerNames::find(std::string_view text) const {
+  if (text.size() > longest_ + longest_around_name) return nullptr;
+  const auto found = keys_.find(name_key(text));
+  return found == keys_.end() ? nullptr : &found->second;
+}
+
+bool PartnerNames::is_country(std::string_view text) const {
+  const Known* const known = find(without_article(text));
+  return known != nullptr && known->is_country;
+}
+
+bool PartnerNames::is_aside(std::string_view inner, const Known& head) const {
+  // "GIZ (Germany)" says whose agency it is; "Ministry of Health (Norway)" is another ministry.
+  if (is_country(inner)) return head.role == PartnerRole::donor;
+  // "(UNDP)" and "(lead)" say nothing more of which organisation it is.
+  if (is_acronym(inner) || !starts_with_capital(inner)) return true;
+  // "EU (Instrument for Pre-accession Assistance)": out of which of its purses.
+  return head.role == PartnerRole::donor && find(without_article(inner)) == nullptr &&
+         !looks_like_organisation(inner) && inner.find_first_of(",/") == std::string_view::npos;
 }
 
 std::string PartnerNames::known_name(std::string_view text) const {
   text = without_end_marks(text);
   if (text.empty() || text.size() > longest_ + longest_around_name) return {};
   for (const std::string_view name : {text, without_article(text)})
-    if (is_known(name)) return std::string(name);
+    if (find(name) != nullptr) return std::string(name);
   if (const auto in_brackets = bracketed_at_end(text)) {
     const std::string_view head = in_brackets->head;
-    const std::string_view inner = in_brackets->inner;
-    // "(UNDP)" and "(lead)" say nothing more of which organisation it is.
-    const bool is_aside = is_acronym(inner) || !starts_with_capital(inner);
     for (const std::string_view name : {head, without_article(head)})
-      if (is_aside && is_known(name)) return std::string(name);
+      if (const Known* const known = find(name); known != nullptr)
+        if (is_aside(in_brackets->inner, *known)) return std::string(name);
   }
   return {};
 }
@@ -254,13 +277,13 @@ std::string PartnerNames::acronym_behind(std::string_view text) const {
   if (!in_brackets || in_brackets->inner.size() > longest_ || !is_acronym(in_brackets->inner))
     return {};
   const auto found = keys_.find(name_key(in_brackets->inner));
-  return found != keys_.end() && found->second ? in_brackets->inner : std::string();
+  return found != keys_.end() && found->second.is_acronym ? in_brackets->inner : std::string();
 }
 
 std::vector<ListedPartner> partner_list(std::string_view text, const PartnerNames& names) {
   std::vector<ListedPartner> list;
   std::optional<PartnerRole> role;
-  for (const auto& part : strong_parts(text)) {
+  for (const auto& part : strong_parts(with_lines_for_numbers(without_shares(text)))) {
     auto items = PartnerText(part, names).items(role);
     std::move(items.begin(), items.end(), std::back_inserter(list));
   }

@@ -26,13 +26,22 @@ class PartnerNames {
   std::string known_name(std::string_view text) const;
   /// A known acronym in brackets behind a name that is not known: "Swiss government (SDC)".
   std::string acronym_behind(std::string_view text) const;
+  /// The name of a country that gives money, by itself: "Japan", not "Embassy of Japan".
+  bool is_country(std::string_view text) const;
   /// Bytes of the longest known name, and of what may stand around it.
   std::size_t longest() const { return longest_; }
 
  private:
-  bool is_known(std::string_view text) const;
+  struct Known {
+    bool is_acronym = false;
+    PartnerRole role = PartnerRole::implementing;
+    bool is_country = false;
+  };
+  const Known* find(std::string_view text) const;
+  /// Whether what stands in brackets behind a known name says nothing of which organisation it is.
+  bool is_aside(std::string_view inner, const Known& head) const;
 
-  std::map<std::string, bool, std::less<>> keys_;  ///< name_key -> it is an acronym
+  std::map<std::string, Known, std::less<>> keys_;  ///< by name_key
   std::size_t longest_ = 0;
 };
 

@@ -40,7 +40,32 @@ constexpr std::array words_around{
     "namely"sv,    "two"sv,      "three"sv,      "four"sv,      "five"sv,       "six"sv,
     "seven"sv,     "eight"sv,    "nine"sv,       "ten"sv,       "dve"sv,        "dva"sv,
     "tri"sv,       "cetiri"sv,   "pet"sv,        "sest"sv,      "sedam"sv,      "osam"sv,
-    "devet"sv,     "deset"sv,    "sedamnaest"sv, "seventeen"sv};
+    "devet"sv,     "deset"sv,    "sedamnaest"sv, "seventeen"sv, "sve"sv,        "svih"sv,
+    "svim"sv,      "svima"sv};
+struct NumberWord {
+  std::string_view ascii;
+  int value;
+};
+constexpr std::array number_words{
+    NumberWord{"two"sv, 2},    NumberWord{"three"sv, 3},       NumberWord{"four"sv, 4},
+    NumberWord{"five"sv, 5},   NumberWord{"six"sv, 6},         NumberWord{"seven"sv, 7},
+    NumberWord{"eight"sv, 8},  NumberWord{"nine"sv, 9},        NumberWord{"ten"sv, 10},
+    NumberWord{"dve"sv, 2},    NumberWord{"dva"sv, 2},         NumberWord{"tri"sv, 3},
+    NumberWord{"cetiri"sv, 4}, NumberWord{"pet"sv, 5},         NumberWord{"sest"sv, 6},
+    NumberWord{"sedam"sv, 7},  NumberWord{"osam"sv, 8},        NumberWord{"devet"sv, 9},
+    NumberWord{"deset"sv, 10}, NumberWord{"sedamnaest"sv, 17}, NumberWord{"seventeen"sv, 17}};
+constexpr int most_declared = 999;
+// Of the words for places those for units that a record may declare a number of.
+constexpr std::array unit_words{
+    "municipalities"sv, "cities"sv,      "towns"sv,      "opstine"sv,    "opstina"sv,
+    "opstinama"sv,      "gradovi"sv,     "gradova"sv,    "gradove"sv,    "gradovima"sv,
+    "grada"sv,          "governments"sv, "samouprave"sv, "samouprava"sv, "samoupravama"sv};
+constexpr std::array nearly_words{"over"sv,     "about"sv,     "around"sv, "least"sv,
+                                  "up"sv,       "some"sv,      "than"sv,   "preko"sv,
+                                  "oko"sv,      "vise"sv,      "do"sv,     "nearly"sv,
+                                  "najmanje"sv, "priblizno"sv, "od"sv,     "approximately"sv};
+constexpr std::array words_for_all{"all"sv,  "whole"sv, "entire"sv, "the"sv,    "of"sv,    "ceo"sv,
+                                   "cela"sv, "celo"sv,  "citav"sv,  "citava"sv, "citavo"sv};
 constexpr std::array more_words{"other"sv,   "others"sv, "ostale"sv, "ostali"sv, "ostalim"sv,
                                 "ostalih"sv, "druge"sv,  "drugi"sv,  "drugim"sv, "drugih"sv,
                                 "etc"sv,     "itd"sv,    "dr"sv,     "sl"sv,     "more"sv,
@@ -111,6 +136,43 @@ bool leads_into_places(std::string_view head) {
   const auto words = words_of(head);
   return std::any_of(words.begin(), words.end(),
                      [](const Word& word) { return is_word_for_places(word.ascii); });
+}
+
+bool only_counts_places(std::string_view text) {
+  return leads_into_places(text) && without_lead_in(text).empty();
+}
+
+std::optional<int> declared_count(std::string_view head) {
+  int sum = 0;
+  int number = 0;  // that may still be of municipalities
+  for (const auto& word : words_of(head)) {
+    if (is_among(nearly_words, word.ascii)) return std::nullopt;
+    const auto in_words =
+        std::find_if(number_words.begin(), number_words.end(),
+                     [&](const auto& known) { return known.ascii == word.ascii; });
+    if (in_words != number_words.end()) {
+      number = in_words->value;
+    } else if (is_number(word.ascii)) {
+      number = word.ascii.size() < 4 ? std::stoi(word.ascii) : 0;
+    } else if (is_among(unit_words, word.ascii)) {
+      sum = std::min(sum + number, most_declared);
+      number = 0;
+    } else if (!is_among(words_around, word.ascii)) {
+      number = 0;
+    }
+  }
+  return sum > 0 ? std::optional(sum) : std::nullopt;
+}
+
+std::string_view without_words_for_all(std::string_view text) {
+  bool says_all = false;
+  for (const auto& word : words_of(text.substr(0, 60))) {
+    const std::string_view rest = trimmed(text.substr(word.end));
+    if (!is_among(words_for_all, word.ascii)) break;
+    says_all = says_all || (word.ascii != "the" && word.ascii != "of");
+    if (says_all && starts_with_capital(rest)) return rest;
+  }
+  return text;
 }
 
 bool stands_for_unnamed_places(std::string_view text) {

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "ingest/cell_text.h"
+#include "ingest/list_numbers.h"
 #include "ingest/list_text.h"
+#include "ingest/place_exclusions.h"
 #include "ingest/place_list_words.h"
 #include "support/text.h"
 
@@ -16,7 +19,19 @@ constexpr int most_nested = 3;  // brackets in brackets in brackets are no list 
 struct Piece {
   std::string text;
   bool after_comma = false;
+  bool is_led_in = false;  ///< "... and municipalities of Vranje": words before it are cut off
 };
+
+/// "; i Niš": without a joining word that the list divides before.
+std::string without_joint_before(std::string_view part) {
+  const std::string spaced = " " + std::string(part);
+  const std::size_t joint = joining_word_at(spaced, 0);
+  return std::string(trimmed(std::string_view(spaced).substr(joint)));
+}
+
+bool looks_like_municipality_code(std::string_view digits) {
+  return digits.size() == 5 && (digits[0] == '7' || digits[0] == '8');
+}
 
 /// Takes one list apart, from what divides for sure to what divides only if both sides are places.
 class PlaceSplitter {
@@ -25,6 +40,7 @@ class PlaceSplitter {
 
   /// A part of the list without line ends and semicolons.
   void split_part(std::string_view part, std::string hint, int nested) {
+    is_nested_ = nested > 0;
     const BracketDepth brackets(part);
     std::size_t start = 0;
     for (std::size_t at = 0; at < part.size(); ++at) {
@@ -32,14 +48,28 @@ class PlaceSplitter {
       const std::string_view head = trimmed(part.substr(start, at - start));
       if (stands_for_its_parts(head))
         hint = head;
-      else if (!leads_into_places(head))
+      else if (leads_into_places(head))
+        note_head(head);
+      else
         split_pieces(head, hint, nested);
       start = at + 1;
     }
     split_pieces(trimmed(part.substr(start)), hint, nested);
   }
 
+  /// Counts only if every list within the text is counted.
+  std::optional<int> declared_count() const { return heads_ == counted_ ? count_ : std::nullopt; }
+
  private:
+  void note_head(std::string_view head) {
+    if (is_nested_) return;
+    const auto count = obuhvat::declared_count(head);
+    ++heads_;
+    if (!count || (heads_ == 1 && !list_.places.empty())) return;
+    ++counted_;
+    count_ = count_.value_or(0) + *count;
+  }
+
   Resolution resolve(std::string_view text, std::string_view hint) const {
     return gazetteer_.resolve(text, hint);
   }
@@ -60,7 +90,11 @@ class PlaceSplitter {
 
   void split_pieces(std::string_view written, const std::string& hint, int nested) {
     const std::string text = without_lead_in(written);
+    if (text.size() < written.size() && !text.empty())
+      note_head(written.substr(0, written.size() - text.size()));
     std::vector<Piece> pieces = pieces_of(text);
+    if (std::any_of(pieces.begin(), pieces.end(), [](const Piece& one) { return one.is_led_in; }))
+      ++heads_;
     pass_preposition_on(pieces, hint);
     if (pieces.size() > 1 && stays_one(text, pieces, hint)) {
       add(text, hint);
@@ -110,7 +144,8 @@ class PlaceSplitter {
     const auto finish = [&](std::size_t end, std::size_t next, bool next_is_comma) {
       const std::string_view piece = trimmed(text.substr(start, end - start));
       if (!without_end_marks(piece).empty()) {
-        pieces.push_back({without_lead_in(piece), comma});
+        const std::string plain = without_lead_in(piece);
+        pieces.push_back({cleaned(plain), comma, plain.size() < piece.size() && !plain.empty()});
         comma = next_is_comma;
       } else {
         comma = comma && next_is_comma;  // ", and": not a comma alone
@@ -132,6 +167,19 @@ class PlaceSplitter {
     return pieces;
   }
 
+  /// Without marks of footnotes, counts and post codes beside the name.
+  std::string cleaned(std::string_view piece) const {
+    piece = without_count_behind(without_footnote_marks(piece));
+    if (const auto beside = number_beside(piece);
+        !beside.number.empty() && beside.number[0] >= '1' && beside.number[0] <= '3' &&
+        is_known(beside.name, {}))
+      piece = beside.name;
+    if (const auto place = without_words_for_all(piece);
+        place.size() < piece.size() && !is_known(piece, {}) && is_known(place, {}))
+      piece = place;
+    return std::string(piece);
+  }
+
   /// "Sombor. Loznica" are two; "Sr. Mitrovica" and "G.O. Palilula" are one.
   bool ends_item(std::string_view text, std::size_t start, std::size_t stop) const {
     if (stop + 2 >= text.size() || text[stop + 1] != ' ') return false;
@@ -142,13 +190,19 @@ class PlaceSplitter {
 
   /// A piece may still be a city with its parts in brackets, or hold a slash or dash.
   void split_piece(std::string_view piece, const std::string& hint, int nested) {
-    // "Beograd (17 opština)": a number of them, none of their names.
+    // "Beograd (17 opština)", "Beograd - 17 opština": a number of them, none of their names.
     if (const auto in_brackets = bracketed_at_end(piece);
-        in_brackets && leads_into_places(in_brackets->inner) &&
-        without_lead_in(in_brackets->inner).empty()) {
+        in_brackets && only_counts_places(in_brackets->inner)) {
       split_piece(in_brackets->head, hint, most_nested);
       return;
     }
+    if (const auto blank = piece.rfind(' '); blank != std::string_view::npos)
+      for (std::size_t at = blank; at > 0; --at)
+        if (const auto dash = spaced_dash_at(piece, at - 1);
+            dash > 0 && only_counts_places(piece.substr(at - 1 + dash))) {
+          split_piece(piece.substr(0, at - 1), hint, most_nested);
+          return;
+        }
     if (const auto in_brackets = bracketed_at_end(piece);
         in_brackets && nested < most_nested && !is_one_place(piece, hint)) {
       const std::string& head = in_brackets->head;
@@ -172,7 +226,7 @@ class PlaceSplitter {
     bool by_slash = false;
     for (std::size_t at = 0; at < piece.size(); ++at) {
       if (brackets.is_inside(at)) continue;
-      const bool slash = piece[at] == '/';
+      const bool slash = piece[at] == '/' || piece[at] == '+';
       const std::size_t length = slash ? 1 : spaced_dash_at(piece, at);
       if (length == 0) continue;
       by_slash = by_slash || slash;
@@ -181,17 +235,37 @@ class PlaceSplitter {
       at = start - 1;
     }
     sides.emplace_back(trimmed(piece.substr(start)));
-    if (sides.size() < 2 || is_one_place(piece, hint)) return false;
     const auto known = [&](const std::string& side) {
       return is_known(without_lead_in(side), hint);
     };
+    if (sides.size() < 2) return false;
+    if (is_one_place(piece, hint) && (sides.size() == 2 || !are_apart(sides, hint))) return false;
     // A slash divides for itself, a dash only between places.
     if (!by_slash && !std::all_of(sides.begin(), sides.end(), known)) return false;
     for (const auto& side : sides) add(side, hint);
     return true;
   }
 
-  void add(std::string_view text, const std::string& hint) {
+  /// Each is a place, and none lies in another.
+  bool are_apart(const std::vector<std::string>& sides, const std::string& hint) const {
+    constexpr std::size_t most = 50;
+    if (sides.size() > most) return true;
+    std::vector<std::vector<MunicipalityCode>> units;
+    for (const auto& side : sides) {
+      const Resolution found = resolve(without_lead_in(side), hint);
+      if (!found.is_resolved()) return false;
+      units.push_back(found.codes);
+    }
+    for (std::size_t one = 0; one < units.size(); ++one)
+      for (std::size_t other = 0; other < units.size(); ++other)
+        if (one != other && std::find(units[other].begin(), units[other].end(),
+                                      units[one].front()) != units[other].end())
+          return false;
+    return true;
+  }
+
+  void add(std::string_view written, const std::string& hint) {
+    const std::string text = cleaned(written);
     std::string_view plain = without_end_marks(text);
     if (plain.find_first_not_of("()[]-/ ") == std::string_view::npos) return;
     // "Bor itd.": no comma before the last word.
@@ -205,12 +279,33 @@ class PlaceSplitter {
       list_.unnamed.emplace_back(plain);
       return;
     }
-    const std::string item = without_lead_in(without_kind_behind(plain));
-    if (!item.empty()) list_.places.push_back({item, hint});
+    std::string item = without_lead_in(without_kind_behind(plain));
+    if (!item.empty()) add_item(std::move(item), hint);
+  }
+
+  void add_item(std::string item, const std::string& hint) {
+    if (std::string code = municipality_code_in(item); looks_like_municipality_code(code)) {
+      list_.places.push_back({code, hint, code});
+      return;
+    }
+    // "80497,0": what a spreadsheet makes of a code.
+    if (item == "0" && !list_.places.empty() &&
+        list_.places.back().text == list_.places.back().code)
+      return;
+    // A code beside a name may contradict it: who matches the places says so.
+    if (const auto beside = number_beside(item);
+        looks_like_municipality_code(beside.number) && is_known(beside.name, hint))
+      list_.places.push_back({std::string(beside.name), hint, std::string(beside.number)});
+    else
+      list_.places.push_back({std::move(item), hint});
   }
 
   const Gazetteer& gazetteer_;
   PlaceList& list_;
+  bool is_nested_ = false;
+  int heads_ = 0;    // words that lead into a list
+  int counted_ = 0;  // of them those that tell a number
+  std::optional<int> count_;
 };
 
 }  // namespace
@@ -218,7 +313,21 @@ class PlaceSplitter {
 PlaceList place_list(std::string_view text, std::string_view hint, const Gazetteer& gazetteer) {
   PlaceList list;
   PlaceSplitter splitter(gazetteer, list);
-  for (const auto& part : strong_parts(text)) splitter.split_part(part, std::string(hint), 0);
+  bool excludes = false;
+  for (const auto& clause : clauses_of(text)) {
+    if (clause.excludes) {
+      list.places.push_back({clause.text, std::string(hint), {}, true});
+      excludes = true;
+      continue;
+    }
+    for (const auto& part : strong_parts(with_lines_for_numbers(clause.text)))
+      splitter.split_part(without_joint_before(part), std::string(hint), 0);
+  }
+  if (!excludes) list.declared_count = splitter.declared_count();
+  // "all municipalities": words for places, and none of them named.
+  if (list.places.empty() && list.unnamed.empty())
+    if (const std::string all = plain_spaces(text); only_counts_places(without_end_marks(all)))
+      list.unnamed.emplace_back(without_end_marks(all));
   return list;
 }
 

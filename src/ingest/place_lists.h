@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,8 @@ namespace obuhvat {
 struct ListedPlace {
   std::string text;
   std::string hint;  ///< e.g. the city whose municipalities stand behind it in brackets; or empty
+  std::string code = {};      ///< of a municipality, if one stands in or beside the text
+  bool is_exclusion = false;  ///< the text says which places are not meant: place_exclusions.h
 };
 
 /// A list of places, taken apart.
@@ -19,6 +22,8 @@ struct PlaceList {
   std::vector<ListedPlace> places;
   /// Words for places that are not named ("other cities", "itd."), as written.
   std::vector<std::string> unnamed;
+  /// The number of municipalities that the words before the list tell ("17 municipalities: ...").
+  std::optional<int> declared_count = {};
 };
 
 /// As split_places in written_lists.h; `hint` is what stands beside the whole list, such as a

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "ingest/name_key.h"
+#include "ingest/place_exclusions.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -84,6 +85,12 @@ class PlaceMatcher {
       if (record_.origin == RecordOrigin::json)
         warn("field-value", place.where.part("as_written"), "the place has a code but no name",
              "write the name as the source does");
+    } else if (is_exclusion(place)) {
+      // The code may stand for the whole of what the text takes a part from.
+      warn("place-exclusion", where,
+           fmt::format("\"{}\" excludes places, but the code says {}; the code counts",
+                       place.as_written, described(code, dataset_)),
+           "list the places that are meant, if the code covers more than they are");
     } else if (const Resolution& named = court_.resolve(place.as_written, place.hint);
                named.is_resolved() && !agree(units, named.codes)) {
       warn("place-code-differs", where,
@@ -95,9 +102,28 @@ class PlaceMatcher {
     return resolution;
   }
 
+  static bool is_exclusion(const WrittenPlace& place) {
+    return place.is_exclusion || excludes_places(place.as_written);
+  }
+
+  /// Whatever the gazetteer makes of such a text, it may be what the text rules out.
+  Resolution by_exclusion(const WrittenPlace& place, const std::string& stands_at) {
+    const Resolution& decided = court_.resolve(place.as_written, place.hint);
+    if (decided.is_settled) return decided;
+    Resolution none;
+    none.written = place.as_written;
+    none.steps.emplace_back("words: it excludes places, so no name in it is taken");
+    court_.open_names().note(none, place.hint, stands_at);
+    warn("place-exclusion", place.where,
+         fmt::format("the text excludes places; none of these is taken: \"{}\"", place.as_written),
+         "list the places that are meant");
+    return none;
+  }
+
   Resolution by_name(const WrittenPlace& place) {
-    Resolution resolution = court_.settle(
-        place.as_written, place.hint, fmt::format("{}:{}", record_.report.file(), place.where.row));
+    const std::string stands_at = fmt::format("{}:{}", record_.report.file(), place.where.row);
+    if (is_exclusion(place)) return by_exclusion(place, stands_at);
+    Resolution resolution = court_.settle(place.as_written, place.hint, stands_at);
     if (resolution.is_settled) return resolution;  // by a person: there is nothing to tell
     if (resolution.is_hint_unknown && resolution.is_resolved())
       warn("place-hint-unknown", place.where,
@@ -116,6 +142,11 @@ class PlaceMatcher {
            fmt::format("\"{}\" is taken for {}, score {:.2f}", written, described(code, dataset_),
                        resolution.confidence),
            fmt::format("write \"{}\", or {}", resolution.name, way_out_with(code.text())));
+    } else if (is_contradicted(place, resolution)) {
+      warn("place-ambiguous", place.where,
+           fmt::format("\"{}\" is {}, which does not lie in \"{}\"; it is on no map", written,
+                       described(resolution.candidates.front().code, dataset_), place.hint),
+           "correct one of the two, or " + way_out_with(resolution.candidates.front().code.text()));
     } else if (resolution.kind == MatchKind::ambiguous) {
       warn("place-ambiguous", place.where,
            fmt::format("\"{}\" may mean {}; it is on no map", written,
@@ -137,6 +168,15 @@ class PlaceMatcher {
                                         listed(near, "or"), way_out()));
     }
     return resolution;
+  }
+
+  /// The name is clear by itself; only what stands beside it speaks against it.
+  bool is_contradicted(const WrittenPlace& place, const Resolution& resolution) {
+    if (resolution.kind != MatchKind::ambiguous || place.hint.empty() ||
+        resolution.candidates.size() != 1)
+      return false;
+    const Resolution& alone = court_.resolve(place.as_written, {});
+    return alone.is_resolved() && named_by(alone) == resolution.candidates.front().code;
   }
 
   /// How the author of a record of this kind settles a name.

@@ -24,8 +24,9 @@ struct WrittenPlace {
   std::string as_written;
   std::string code;  ///< empty if the record gives none
   FieldPlace where;
-  std::string hint = {};  ///< what stands beside it: its district or city; may be empty
-  bool is_list = false;   ///< `as_written` may hold several: see written_lists.h
+  std::string hint = {};      ///< what stands beside it: its district or city; may be empty
+  bool is_list = false;       ///< `as_written` may hold several: see written_lists.h
+  bool is_exclusion = false;  ///< `as_written` tells which places are not meant
 };
 
 enum class RecordOrigin { json, table, iati, page };

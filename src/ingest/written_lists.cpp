@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ingest/list_numbers.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -19,6 +20,16 @@ const typename Map::mapped_type& remembered(Map& map, const Key& key, std::size_
   // A long text is not likely to come again, but its list must outlive this call.
   if (map.size() >= most_remembered || size > longest_remembered) map.clear();
   return map.emplace(key, make()).first->second;
+}
+
+void note_shares(const WrittenPartner& partner, RecordReport& report) {
+  for (const Language language : all_languages)
+    if (const std::string& names = partner.name.exact(language); without_shares(names) != names) {
+      report.add(Severity::info, "partner-share", partner.where,
+                 fmt::format("the shares in \"{}\" are left out", names),
+                 "nothing to correct: a partner of a project has no share of it here");
+      return;
+    }
 }
 
 }  // namespace
@@ -47,8 +58,11 @@ const std::vector<ListedPartner>& ListExpander::partners_of(const std::string& t
 void ListExpander::expand_place(const WrittenPlace& place, ProjectRecord& record,
                                 std::vector<WrittenPlace>& out) {
   const PlaceList& list = places_of(place.as_written, place.hint);
-  for (const auto& item : list.places)
-    out.push_back({item.text, {}, place.where, item.hint, false});
+  for (const auto& item : list.places) {
+    const bool has_name = item.text != item.code;
+    out.push_back({has_name ? item.text : std::string(), item.code, place.where, item.hint, false,
+                   item.is_exclusion});
+  }
   if (!list.unnamed.empty())
     record.report.add(Severity::info, "place-list-open", place.where,
                       fmt::format("the list of places names not all: \"{}\" is on no map",
@@ -79,6 +93,18 @@ void ListExpander::expand_partner(const WrittenPartner& partner, std::vector<Wri
 void ListExpander::expand(ProjectRecord& record) {
   const auto is_list = [](const auto& written) { return written.is_list; };
   if (std::any_of(record.places.begin(), record.places.end(), is_list)) {
+    // A number said of one list is that of the record only if it has no other places.
+    const WrittenPlace& first = record.places.front();
+    const bool is_only_list =
+        std::all_of(record.places.begin(), record.places.end(), [&](const WrittenPlace& place) {
+          return place.is_list && place.as_written == first.as_written;
+        });
+    if (is_only_list && !record.project.declared_municipality_count) {
+      record.project.declared_municipality_count =
+          places_of(first.as_written, first.hint).declared_count;
+      if (record.project.declared_municipality_count)
+        record.rows.emplace("declared_municipality_count", first.where.row);
+    }
     std::vector<WrittenPlace> places;
     for (const auto& place : record.places) {
       if (place.is_list && place.code.empty())
@@ -91,10 +117,12 @@ void ListExpander::expand(ProjectRecord& record) {
   if (std::any_of(record.partners.begin(), record.partners.end(), is_list)) {
     std::vector<WrittenPartner> partners;
     for (const auto& partner : record.partners) {
-      if (partner.is_list && partner.id.empty())
+      if (partner.is_list && partner.id.empty()) {
         expand_partner(partner, partners);
-      else
+        note_shares(partner, record.report);
+      } else {
         partners.push_back(partner);
+      }
     }
     record.partners = std::move(partners);
   }

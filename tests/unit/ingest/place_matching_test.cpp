@@ -1,7 +1,10 @@
+#include "ingest/place_matching.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "record_fixture.h"
+#include "shipped_geodata.h"
 
 // Beograd has three city municipalities here: Obrenovac, Palilula, Zemun; Niš has one: Palilula.
 
@@ -79,6 +82,46 @@ TEST(PlaceMatching, AcceptsACodeWrittenAsANumberWithAWarning) {
   EXPECT_THAT(records.places(), ElementsAre("70432 Vranje code"));
   EXPECT_THAT(records.said("field-type"),
               ElementsAre("warning 3 places[0].code: it is a number; write \"70432\""));
+}
+
+TEST(PlaceMatching, TakesNoNameOfATextThatExcludesPlaces) {
+  for (const std::string text : {"Beograd osim Zemuna", "Београд без Земуна", "except Vranje",
+                                 "ranije Vranje", "not in Vranje", "Vranje (formerly)"}) {
+    const Records records = load_places("\"" + text + "\"");
+    EXPECT_THAT(records.places(), ElementsAre("- " + text + " unresolved"));
+    EXPECT_THAT(records.said("place-exclusion"),
+                ElementsAre("warning 3 places[0]: the text excludes places; none of these is "
+                            "taken: \"" +
+                            text + "\"; list the places that are meant"));
+    EXPECT_THAT(records.said("place-unresolved"), IsEmpty());
+  }
+}
+
+TEST(PlaceMatching, WarnsOfACodeBesideATextThatExcludesPlaces) {
+  const Records records = load_places(R"({"as_written": "Beograd osim Zemuna", "code": "71308"})");
+  EXPECT_EQ(records.places().size(), 3u);
+  EXPECT_THAT(records.said("place-exclusion"),
+              ElementsAre("warning 3 places[0].code: \"Beograd osim Zemuna\" excludes places, but "
+                          "the code says Beograd (71308); the code counts; list the places that "
+                          "are meant, if the code covers more than they are"));
+}
+
+TEST(PlaceMatching, SaysThatWhatStandsBesideANameContradictsIt) {
+  const auto& shipped = ShippedGeodata::get();
+  PlaceCourt court(shipped.gazetteer, nullptr);
+  ProjectRecord record("a.csv", RecordOrigin::table);
+  record.places.push_back({"Niš", "", {3, "Place", "B"}, "Pčinjski"});
+  record.places.push_back({"Palilula", "", {4, "Place", "B"}, "Pčinjski"});
+  const auto resolutions = match_places(record, court, shipped.geodata.dataset);
+  EXPECT_FALSE(resolutions[0].is_resolved());
+  ASSERT_EQ(record.report.findings().size(), 2u);
+  const Finding& finding = record.report.findings()[0];
+  EXPECT_EQ(finding.code, "place-ambiguous");
+  EXPECT_EQ(finding.message,
+            "\"Niš\" is Niš (70858), which does not lie in \"Pčinjski\"; it is on no map");
+  EXPECT_EQ(finding.suggestion,
+            "correct one of the two, or settle it in a decisions file (--decisions)");
+  EXPECT_THAT(record.report.findings()[1].message, StartsWith("\"Palilula\" may mean "));
 }
 
 TEST(PlaceMatching, CountsAPlaceThatIsWrittenTwiceOnce) {

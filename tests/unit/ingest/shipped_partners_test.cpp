@@ -62,7 +62,54 @@ TEST(ShippedPartners, AreKnownInBothLanguagesAndScripts) {
   EXPECT_EQ(id_of("Lekari bez granica"), "msf");
 }
 
+TEST(ShippedPartners, KnowDonorCountriesByAllTheirNames) {
+  for (const std::string name :
+       {"Germany", "Nemačka", "Немачка", "Nemacka", "Savezna Republika Nemačka", "Vlada SR Nemačke",
+        "Влада СР Немачке", "Vlada Nemačke", "Government of Germany", "German Government",
+        "Ambasada Nemačke", "Embassy of Germany", "Немачка амбасада"})
+    EXPECT_EQ(id_of(name), "germany") << name;
+  const std::vector<std::pair<std::string, std::string>> countries{
+      {"Norveška", "norway"},
+      {"Kraljevina Norveška", "norway"},
+      {"Švedska", "sweden"},
+      {"Ambasada Švedske", "sweden"},
+      {"Švajcarska", "switzerland"},
+      {"Danska", "denmark"},
+      {"Holandija", "netherlands"},
+      {"Kraljevina Holandija", "netherlands"},
+      {"Austrija", "austria"},
+      {"Italija", "italy"},
+      {"Francuska", "france"},
+      {"Velika Britanija", "united-kingdom"},
+      {"Велика Британија", "united-kingdom"},
+      {"UK", "united-kingdom"},
+      {"SAD", "united-states"},
+      {"САД", "united-states"},
+      {"USA", "united-states"},
+      {"Japan", "japan"},
+      {"Јапан", "japan"},
+      {"Kina", "china"},
+      {"Turska", "turkey"},
+      {"Rusija", "russia"},
+      {"Руска Федерација", "russia"},
+      {"Vlada Kraljevine Danske", "denmark"}};
+  for (const auto& [name, id] : countries) EXPECT_EQ(id_of(name), id) << name;
+}
+
+TEST(ShippedPartners, KeepEmbassiesThatPagesNameApartFromTheirGovernments) {
+  EXPECT_EQ(id_of("Ambasada SAD"), "us-embassy-belgrade");
+  EXPECT_EQ(id_of("Ambasada Norveške"), "norwegian-embassy-belgrade");
+  EXPECT_EQ(id_of("Ambasada Velike Britanije"), "british-embassy-belgrade");
+}
+
+TEST(ShippedPartners, DoNotGuess) {
+  for (const std::string name : {"Crveni krst", "Komesarijat", "MoH"})
+    EXPECT_EQ(id_of(name), "") << name;
+}
+
 TEST(ShippedPartners, KeepTheDelegationApartFromTheUnion) {
+  EXPECT_EQ(id_of("Evropska komisija"), "european-commission");
+  EXPECT_EQ(id_of("Европска комисија"), "european-commission");
   EXPECT_EQ(id_of("EU"), "eu");
   EXPECT_EQ(id_of("EU Delegation to Serbia"), "eu-delegation");
   EXPECT_EQ(id_of("European Commission"), "european-commission");

@@ -131,6 +131,109 @@ TEST(PlaceLists, DropWordsForPlacesThatAreNotNamed) {
   EXPECT_THAT(places("Niš i ostale opštine u Srbiji"), ElementsAre("Niš"));
 }
 
+TEST(PlaceLists, KeepAClauseThatExcludesPlacesAsOneItem) {
+  for (const std::string text : {"all municipalities except Vranje, Pirot",
+                                 "excluding: Vranje, Pirot",
+                                 "Beograd (osim: Zemun, Surčin)",
+                                 "sve opštine osim Vranja, Pirota i Bora",
+                                 "Vojvodina except Ada, Senta",
+                                 "Pčinjski okrug osim Preševa i Bujanovca",
+                                 "not in Vranje, Bor",
+                                 "Beograd (bez Zemuna, Surčina)",
+                                 "Beograd osim Zemuna",
+                                 "све општине осим Врања, Пирота",
+                                 "Београд (без Земуна; Сурчина)",
+                                 "excl. Vranje, Pirot",
+                                 "excluding: Vranje; Pirot",
+                                 "osim Vranja; Pirota",
+                                 "other than Vranje, Pirot",
+                                 "izuzev Vranja i Bora",
+                                 "Srbija sem Vranja, Bora",
+                                 "ne u Vranju, Boru",
+                                 "nekada Vranje, Pirot",
+                                 "formerly Vranje, Pirot",
+                                 "EXCEPT VRANJE, PIROT",
+                                 "1. Vranje 2. Beograd (osim Zemuna)"}) {
+    const auto list = split_places(text, ShippedGeodata::get().gazetteer);
+    ASSERT_THAT(list, SizeIs(1)) << text;
+    EXPECT_TRUE(list[0].is_exclusion) << text;
+    EXPECT_EQ(list[0].text, text);
+    EXPECT_EQ(list[0].code, "");
+  }
+  EXPECT_THAT(places("all municipalities except:\n- Vranje\n- Pirot"),
+              ElementsAre("all municipalities except: - Vranje - Pirot"));
+}
+
+TEST(PlaceLists, TakeWhatStandsOutsideAClauseThatExcludes) {
+  EXPECT_THAT(places("ranije Vranje, Pirot; sada Bor"),
+              ElementsAre("ranije Vranje, Pirot", "sada Bor"));
+  EXPECT_THAT(places("Niš; Beograd (osim Zemuna, Surčina); Bor"),
+              ElementsAre("Niš", "Beograd (osim Zemuna, Surčina)", "Bor"));
+  EXPECT_THAT(places("Beograd (osim Zemuna) i Bor"), ElementsAre("Beograd (osim Zemuna)", "Bor"));
+  EXPECT_THAT(places("Beograd osim Zemuna i Surčina. Niš, Bor"),
+              ElementsAre("Beograd osim Zemuna i Surčina", "Niš", "Bor"));
+}
+
+TEST(PlaceLists, AreDividedAtTheNumbersOfTheirItems) {
+  for (const std::string text :
+       {"1. Vranje 2. Pirot", "1) Vranje 2) Pirot", "a) Vranje b) Pirot", "(1) Vranje (2) Pirot",
+        "(a) Vranje (b) Pirot", "1.Vranje 2.Pirot", "1. Vranje, 2. Pirot",
+        "Gradovi: 1. Vranje 2. Pirot", "1. Vranje; 2. Pirot"})
+    EXPECT_THAT(places(text), ElementsAre("Vranje", "Pirot")) << text;
+  EXPECT_THAT(places("а) Врање б) Пирот"), ElementsAre("Врање", "Пирот"));
+  EXPECT_THAT(places("1. Vranje 3. Pirot"), ElementsAre("Vranje 3. Pirot"));
+}
+
+TEST(PlaceLists, AreDividedByPlusAndBesideJoiningWords) {
+  EXPECT_THAT(places("Vranje; Pirot; i Niš"), ElementsAre("Vranje", "Pirot", "Niš"));
+  EXPECT_THAT(places("Vranje + Pirot"), ElementsAre("Vranje", "Pirot"));
+  EXPECT_THAT(places("Vranje+Pirot"), ElementsAre("Vranje", "Pirot"));
+  EXPECT_THAT(places("Vranje te Pirot"), ElementsAre("Vranje", "Pirot"));
+  EXPECT_THAT(places("Tutin – Sjenica – Novi Pazar"),
+              ElementsAre("Tutin", "Sjenica", "Novi Pazar"));
+}
+
+TEST(PlaceLists, DropCountsPostCodesAndFootnotesBesideAName) {
+  EXPECT_THAT(places("Vranje (5), Pirot (3)"), ElementsAre("Vranje", "Pirot"));
+  EXPECT_THAT(places("Vranje - 5, Pirot - 3"), ElementsAre("Vranje", "Pirot"));
+  EXPECT_THAT(places("Niš 18000, 11000 Beograd"), ElementsAre("Niš", "Beograd"));
+  EXPECT_THAT(places("Niš (all municipalities)"), ElementsAre("Niš"));
+  EXPECT_THAT(places("Beograd - 17 opština"), ElementsAre("Beograd"));
+  EXPECT_THAT(places("Beograd – 17 opština, Bor"), ElementsAre("Beograd", "Bor"));
+  EXPECT_THAT(places("All of Belgrade"), ElementsAre("Belgrade"));
+  for (const std::string text : {"Vranje¹", "Vranje*", "Vranje 1)", "Vranje [1]", "*Vranje"})
+    EXPECT_THAT(places(text), ElementsAre("Vranje")) << text;
+  EXPECT_THAT(places("All of the Balkans"), ElementsAre("All of the Balkans"));
+  EXPECT_THAT(places("Foo 18000"), ElementsAre("Foo 18000"));
+}
+
+TEST(PlaceLists, TakeCodesForWhatTheyAre) {
+  const auto list = split_places("80497.0; 80195.0, Vranje 70432, Niš 80497, 80497,0",
+                                 ShippedGeodata::get().gazetteer);
+  std::vector<std::string> lines;
+  for (const auto& place : list) lines.push_back(place.text + " | " + place.code);
+  EXPECT_THAT(lines, ElementsAre("80497 | 80497", "80195 | 80195", "Vranje | 70432", "Niš | 80497",
+                                 "80497 | 80497"));
+}
+
+TEST(PlaceLists, TellTheNumberThatTheWordsBeforeThemDeclare) {
+  const auto declared = [](const std::string& text) {
+    return place_list(text, {}, ShippedGeodata::get().gazetteer).declared_count.value_or(0);
+  };
+  EXPECT_EQ(declared("17 municipalities: Vranje and Pirot"), 17);
+  EXPECT_EQ(declared("u 3 opštine Vranje, Bor"), 3);
+  EXPECT_EQ(declared("in three municipalities in Serbia: Vranje, Bor"), 3);
+  EXPECT_EQ(declared("2 grada i 3 opštine: Vranje, Bor"), 5);
+  EXPECT_EQ(declared("2 cities: Niš, Bor; 3 municipalities: Šid, Ub, Tutin"), 5);
+  // Not of all that is named, only nearly, or of something else:
+  EXPECT_EQ(declared("2 cities: Niš, Bor; municipalities: Šid, Ub"), 0);
+  EXPECT_EQ(declared("Niš; 3 municipalities: Šid, Ub, Tutin"), 0);
+  EXPECT_EQ(declared("over 20 municipalities: Vranje, Bor"), 0);
+  EXPECT_EQ(declared("5 locations: Vranje, Bor"), 0);
+  EXPECT_EQ(declared("Beograd (17 opština), Bor"), 0);
+  EXPECT_EQ(declared("Vranje, Bor"), 0);
+}
+
 TEST(PlaceLists, OfNothingAreEmpty) {
   for (const std::string text : {"", " ", ";,;", " - ", "\n\n", "...", "()"})
     EXPECT_THAT(places(text), IsEmpty()) << text;
@@ -139,6 +242,9 @@ TEST(PlaceLists, OfNothingAreEmpty) {
 TEST(PlaceLists, SurviveHostileText) {
   EXPECT_THAT(places(std::string(200000, ':')), IsEmpty());
   EXPECT_THAT(places(std::string(200000, '(')), IsEmpty());
+  std::string osim;
+  for (int i = 0; i < 20000; ++i) osim += "Bor osim; 1) ";
+  EXPECT_THAT(places(osim), SizeIs(1));
   EXPECT_THAT(places(std::string(100000, '(') + "Niš, Bor" + std::string(100000, ')')), SizeIs(1));
   EXPECT_THAT(places(std::string("Ni\xff\xfe, \0Bor", 12)), SizeIs(2));
   std::string many;
@@ -216,6 +322,29 @@ TEST(PartnerLists, DivideAtASlashOnlyBesideAKnownNameOrABlank) {
   EXPECT_THAT(partners("Foo/Bar"), ElementsAre("Foo/Bar"));
 }
 
+TEST(PartnerLists, DropSharesAndTakeNumberedItemsApart) {
+  for (const std::string text :
+       {"EU 80%, UNDP 20%", "EU (80%), UNDP (20 %)", "EU - 80%; UNDP - 20%", "80% EU, 20% UNDP",
+        "EU: 79,5%, UNDP: 20,5%", "EU 80% i UNDP 20%", "1. EU 2. UNDP"})
+    EXPECT_THAT(partners(text), ElementsAre("EU", "UNDP")) << text;
+  EXPECT_THAT(partners("100% Foo"), ElementsAre("Foo"));
+}
+
+TEST(PartnerLists, DropBracketsBehindAKnownDonor) {
+  EXPECT_THAT(partners("EU (IPA 2014)"), ElementsAre("EU"));
+  EXPECT_THAT(partners("EU (Instrument for Pre-accession), WHO"), ElementsAre("EU", "WHO"));
+  EXPECT_THAT(partners("GIZ (Germany)"), ElementsAre("GIZ"));
+  EXPECT_THAT(partners("GIZ (Nemačka), WHO"), ElementsAre("GIZ", "WHO"));
+}
+
+TEST(PartnerLists, KeepBracketsThatTellOfAnother) {
+  EXPECT_THAT(partners("Ministry of Health (Norway)"), ElementsAre("Ministry of Health (Norway)"));
+  EXPECT_THAT(partners("Ministarstvo zdravlja (SAD)"), ElementsAre("Ministarstvo zdravlja (SAD)"));
+  EXPECT_THAT(partners("UNDP (Japan)"), ElementsAre("UNDP (Japan)"));
+  EXPECT_THAT(partners("UNDP (Embassy of Japan)"), ElementsAre("UNDP", "Embassy of Japan"));
+  EXPECT_THAT(partners("EU (Foo Foundation)"), ElementsAre("EU (Foo Foundation)"));
+}
+
 TEST(PartnerLists, OfNothingAreEmptyAndSurviveHostileText) {
   for (const std::string text : {"", " ", ";,;", "Donors:"})
     EXPECT_THAT(partners(text), IsEmpty()) << text;
@@ -264,6 +393,49 @@ TEST_F(ListExpanding, SaysThatAListIsOpen) {
             "the list of places names not all: \"other cities\" is on no map");
 }
 
+TEST_F(ListExpanding, HandsOverTheNumberThatTheListDeclares) {
+  record_.places.push_back(
+      {"17 municipalities: Vranje and Pirot", "", {7, "Places", "B"}, "", true});
+  expand();
+  EXPECT_THAT(record_.places, SizeIs(2));
+  EXPECT_EQ(record_.project.declared_municipality_count, 17);
+  EXPECT_EQ(record_.place_of("declared_municipality_count").row, 7);
+}
+
+TEST_F(ListExpanding, LeavesADeclaredNumberAndThatOfOneListAmongOthers) {
+  record_.project.declared_municipality_count = 2;
+  record_.places.push_back({"17 municipalities: Vranje and Pirot", "", {7, "Places"}, "", true});
+  expand();
+  EXPECT_EQ(record_.project.declared_municipality_count, 2);
+  record_.project.declared_municipality_count.reset();
+  record_.places = {{"17 municipalities: Vranje and Pirot", "", {7, "Places"}, "", true},
+                    {"Bor", "", {8, "Places"}, "", false}};
+  expand();
+  EXPECT_EQ(record_.project.declared_municipality_count, std::nullopt);
+}
+
+TEST_F(ListExpanding, KeepsExclusionsAndCodes) {
+  record_.places.push_back(
+      {"80497.0; Niš 80195; Beograd (osim Zemuna, Surčina)", "", {4}, "", true});
+  expand();
+  ASSERT_THAT(record_.places, SizeIs(3));
+  EXPECT_EQ(record_.places[0].code, "80497");
+  EXPECT_EQ(record_.places[0].as_written, "");
+  EXPECT_EQ(record_.places[1].code, "80195");
+  EXPECT_EQ(record_.places[1].as_written, "Niš");
+  EXPECT_FALSE(record_.places[1].is_exclusion);
+  EXPECT_TRUE(record_.places[2].is_exclusion);
+  EXPECT_EQ(record_.places[2].as_written, "Beograd (osim Zemuna, Surčina)");
+}
+
+TEST_F(ListExpanding, SaysThatAListOnlyCounts) {
+  record_.places.push_back({"all municipalities", "", {7, "places"}, "", true});
+  expand();
+  EXPECT_THAT(record_.places, IsEmpty());
+  ASSERT_THAT(record_.report.findings(), SizeIs(1));
+  EXPECT_EQ(record_.report.findings()[0].code, "place-list-open");
+}
+
 TEST_F(ListExpanding, KeepsTheRoleOfTheColumnUnlessTheListTellsAnother) {
   WrittenPartner partner;
   partner.name.en = "UNDP, EU (donor)";
@@ -276,6 +448,20 @@ TEST_F(ListExpanding, KeepsTheRoleOfTheColumnUnlessTheListTellsAnother) {
   EXPECT_EQ(record_.partners[0].role, PartnerRole::implementing);
   EXPECT_EQ(record_.partners[1].role, PartnerRole::donor);
   EXPECT_EQ(record_.partners[1].name.en, "EU");
+}
+
+TEST_F(ListExpanding, SaysThatSharesAreLeftOut) {
+  WrittenPartner partner;
+  partner.name.en = "EU 80%, UNDP 20%";
+  partner.where = {2, "Donors"};
+  partner.is_list = true;
+  record_.partners.push_back(partner);
+  expand();
+  EXPECT_THAT(record_.partners, SizeIs(2));
+  ASSERT_THAT(record_.report.findings(), SizeIs(1));
+  EXPECT_EQ(record_.report.findings()[0].code, "partner-share");
+  EXPECT_EQ(record_.report.findings()[0].message,
+            "the shares in \"EU 80%, UNDP 20%\" are left out");
 }
 
 TEST_F(ListExpanding, PairsTheItemsOfTwoLanguages) {
