@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "gazetteer/namesakes_abroad.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -238,6 +239,10 @@ void Resolver::settle(const Finding& finding, const PlaceScope& scope, Resolutio
     stop_ambiguous(all, result);
   } else if (inside.size() > 1) {
     result.steps.push_back(fmt::format("{} municipalities share this name", inside.size()));
+    stop_ambiguous(all, result);
+  } else if (result.is_hint_unknown && has_namesake_abroad(result.written)) {
+    result.steps.emplace_back(
+        "hint: a place abroad has this name, and what stands beside it is not known here");
     stop_ambiguous(all, result);
   } else if (finding.is_doubtful && (!scope.is_understood() || scope.is_whole_country)) {
     result.steps.emplace_back("names: a place that is not in this gazetteer has this name too");

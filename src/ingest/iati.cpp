@@ -4,6 +4,7 @@
 
 #include "ingest/iati_activity.h"
 #include "ingest/iati_elements.h"
+#include "ingest/json_fields.h"
 
 namespace obuhvat {
 namespace {
@@ -13,17 +14,20 @@ struct LeftOut {
   long count = 0;
   long without_country = 0;
   long first_row = 0;
+  std::string first_id;  ///< in an export of one line the row tells nothing
 };
 
 void tell(const LeftOut& left_out, long all, RecordReport& report) {
   if (left_out.count == 0) return;
   report.add(Severity::info, "iati-other-country", {left_out.first_row, "recipient-country"},
              fmt::format("{} of {} activities are left out, as none of them names Serbia (RS) as a "
-                         "recipient country{}; the first is in line {}",
+                         "recipient country{}; the first is {}in line {}",
                          left_out.count, all,
                          left_out.without_country == 0 ? std::string()
                                                        : fmt::format(" ({} name no country at all)",
                                                                      left_out.without_country),
+                         left_out.first_id.empty() ? std::string()
+                                                   : fmt::format("\"{}\" ", left_out.first_id),
                          left_out.first_row),
              "add recipient-country RS to those that work in Serbia");
 }
@@ -46,7 +50,11 @@ RecordFile read_iati(const RecordInput& input, const ReadingOptions& options) {
       file.records.push_back(iati_record(activity, countries, input.name));
       return;
     }
-    if (++left_out.count == 1) left_out.first_row = activity.line;
+    if (++left_out.count == 1) {
+      left_out.first_row = activity.line;
+      if (const IatiElement* const id = activity.child("iati-identifier"))
+        left_out.first_id = clean_text(id->text);
+    }
     if (!countries.any) ++left_out.without_country;
   });
   tell(left_out, all, file.report);

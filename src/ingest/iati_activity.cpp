@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gazetteer/places_elsewhere.h"
 #include "ingest/iati_budget.h"
 #include "ingest/iati_places.h"
 #include "ingest/iati_texts.h"
@@ -31,11 +32,26 @@ bool is_serbia(const IatiElement& country) {
   return key == "serbia" || key == "republic of serbia" || key == "srbija";
 }
 
+/// A country around Serbia, or a region that is said to hold it. Also countries in words (IATI 1).
+bool is_neighbour(std::string_view code, bool is_country) {
+  static constexpr std::array<std::string_view, 10> countries{"BA", "ME", "HR", "MK", "XK",
+                                                              "AL", "BG", "RO", "HU", "SI"};
+  // Of the DAC list: the states of former Yugoslavia, and Europe.
+  if (!is_country) return code == "88" || code == "89";
+  std::string upper(code);
+  for (char& c : upper)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  const auto words = countries_elsewhere();
+  return std::find(countries.begin(), countries.end(), upper) != countries.end() ||
+         std::find(words.begin(), words.end(), code) != words.end();
+}
+
 class ActivityReader {
  public:
   ActivityReader(const IatiElement& activity, const IatiCountries& countries, ProjectRecord& record)
       : activity_(activity), countries_(countries), record_(record), project_(record.project) {
     record.row = activity.line;
+    record.spans_neighbours = countries.neighbours;
   }
 
   void read() {
@@ -323,6 +339,7 @@ IatiCountries countries_of(const IatiElement& activity) {
       continue;
     }
     const std::string code(code_or_words(element, "code"));
+    if (is_neighbour(code, country)) countries.neighbours = true;
     const std::string shown = country ? code : "region " + code;
     if (!code.empty() && std::find(others.begin(), others.end(), shown) == others.end() &&
         others.size() < 300)

@@ -8,7 +8,9 @@ namespace obuhvat {
 /// The countries that an activity names.
 struct IatiCountries {
   bool serbia = false;
-  bool any = false;    ///< it names a country at all, Serbia or another
+  bool any = false;  ///< it names a country at all, Serbia or another
+  /// Among the others is one whose places may be called like some of Serbia.
+  bool neighbours = false;
   std::string others;  ///< the codes of the others and of regions, for messages
   std::string share;   ///< Serbia's part in per cent as written; empty if it is not said
 };

@@ -42,16 +42,23 @@ class ActivityBuilder {
  public:
   explicit ActivityBuilder(std::string shown) : shown_(std::move(shown)) {}
 
-  void start(xmlParserCtxtPtr parser, const xmlChar* name, const xmlChar* prefix, int count,
-             const xmlChar** attributes) {
+  void start(xmlParserCtxtPtr parser, const xmlChar* name, const xmlChar* prefix,
+             const xmlChar* space, int count, const xmlChar** attributes) {
     ++depth_;
     const std::string_view local = view_of(name);
-    if (!is_wanted(local, prefix)) return;
+    if (!is_wanted(local, prefix, space)) return;
     const long line = line_of(parser);
     IatiElement element = element_from(local, line, count, attributes);
     if (depth_ == 1) {
-      open_root(parser, std::move(element), prefix);
-      return;
+      space_ = view_of(space);
+      if (element.name != "iati-activity") {
+        open_root(parser, std::move(element));
+        return;
+      }
+      // A lone activity: all goes on as if it stood in its file.
+      root_.name = "iati-activities";
+      root_.line = line;
+      ++depth_;
     }
     if (depth_ == 2)
       open_activity(std::move(element));
@@ -119,9 +126,10 @@ class ActivityBuilder {
   }
 
   /// Called for every start tag: most of a file is transactions, and these should cost nothing.
-  bool is_wanted(std::string_view name, const xmlChar* prefix) {
+  bool is_wanted(std::string_view name, const xmlChar* prefix, const xmlChar* space) {
     if (depth_ == 1) return true;
-    if (prefix != nullptr) return false;  // an extension of some publisher
+    // An extension of some publisher has a namespace other than that of the root.
+    if (prefix != nullptr && view_of(space) != space_) return false;
     if (depth_ == 2) return name == "iati-activity";
     if (!in_activity_) return false;
     if (depth_ == 3) {
@@ -154,9 +162,9 @@ class ActivityBuilder {
     return element;
   }
 
-  void open_root(xmlParserCtxtPtr parser, IatiElement root, const xmlChar* prefix) {
+  void open_root(xmlParserCtxtPtr parser, IatiElement root) {
     root_ = std::move(root);
-    if (root_.name != "iati-activities" || prefix != nullptr)
+    if (root_.name != "iati-activities")
       refuse(parser, root_.line,
              fmt::format("this is no IATI activity file: its root element is <{}>, not "
                          "<iati-activities>{}",
@@ -203,6 +211,7 @@ class ActivityBuilder {
 
   std::string shown_;
   IatiElement root_;
+  std::string space_;  ///< the namespace of the root; mostly empty
   IatiElement activity_;
   std::vector<IatiElement*> path_;  ///< the elements that are open and kept, from the activity on
   std::vector<IatiElement> done_;
@@ -232,10 +241,10 @@ void guarded(void* parser, Do action) {
   }
 }
 
-void on_start(void* parser, const xmlChar* name, const xmlChar* prefix, const xmlChar*, int,
+void on_start(void* parser, const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int,
               const xmlChar**, int count, int, const xmlChar** attributes) {
   guarded(parser, [&](ActivityBuilder& builder, xmlParserCtxtPtr p) {
-    builder.start(p, name, prefix, count, attributes);
+    builder.start(p, name, prefix, space, count, attributes);
   });
 }
 void on_end(void* parser, const xmlChar*, const xmlChar*, const xmlChar*) {

@@ -48,14 +48,14 @@ class LocationReader {
       abroad();
     } else if (is_country()) {
       info("iati-location-country",
-           "the location is the whole country: it names no municipality, and does not say that the "
-           "activity reaches all of them",
+           fmt::format("{} is the whole country: it names no municipality, and does not say that "
+                       "the activity reaches all of them",
+                       shown()),
            "name the municipalities, or set activity-scope to 4 if the activity is national");
     } else if (point_ && (name_.is_empty() || is_structure())) {
-      record_.project.sites.push_back({name_.in(Language::en), *point_});
-      record_.sites.push_back(where_);
+      add_site();
     } else if (!name_.is_empty() || !code_.empty()) {
-      record_.places.push_back({written_name(), code_, where_});
+      add_place();
     } else {
       warn("iati-location-empty", "the location has neither name nor point; it is left out",
            "give it the name of its municipality, or a point");
@@ -88,7 +88,7 @@ class LocationReader {
                          : std::nullopt;
     if (!lat || !lon || (*lat == 0 && *lon == 0)) {
       warn("iati-point-unreadable",
-           fmt::format("\"{}\" is no point; it is ignored", pos.substr(0, 60)),
+           fmt::format("{}\"{}\" is no point; it is ignored", of_name(), pos.substr(0, 60)),
            "write latitude, one blank, longitude in degrees, e.g. 44.8125 20.4612", "point");
       return;
     }
@@ -102,16 +102,16 @@ class LocationReader {
     if (lies_in_serbia(*point_) || !lies_in_serbia(swapped)) {
       if (std::abs(lat) <= 90) return;
       warn("iati-point-unreadable",
-           fmt::format("the latitude {} is beyond the pole; it is ignored", lat),
+           fmt::format("{}the latitude {} is beyond the pole; it is ignored", of_name(), lat),
            "write latitude, one blank, longitude in degrees, e.g. 44.8125 20.4612", "point");
       point_.reset();
       return;
     }
     point_ = swapped;
-    warn(
-        "iati-point-swapped",
-        fmt::format("\"{} {}\" lies in Serbia only with longitude first; it is taken so", lat, lon),
-        fmt::format("write latitude first: {} {}", lon, lat), "point");
+    warn("iati-point-swapped",
+         fmt::format("{}\"{} {}\" lies in Serbia only with longitude first; it is taken so",
+                     of_name(), lat, lon),
+         fmt::format("write latitude first: {} {}", lon, lat), "point");
   }
 
   /// A code of five digits is that of a municipality, unless its vocabulary is one of the world's.
@@ -120,7 +120,10 @@ class LocationReader {
       const auto vocabulary = element->attribute("vocabulary");
       const auto code = element->attribute("code");
       const auto country = country_of(vocabulary, code);
-      if (!country.empty() && country != "RS" && country != "SRB") is_abroad_ = true;
+      if (country == "RS" || country == "SRB")
+        is_by_code_ = true;
+      else if (!country.empty())
+        is_abroad_ = true;
       const bool of_the_world = vocabulary.starts_with('A') || vocabulary.starts_with('G');
       if (code_.empty() && !of_the_world && is_five_digits(code)) code_ = code;
     }
@@ -143,9 +146,7 @@ class LocationReader {
 
   bool is_country() const {
     if (attribute_of("feature-designation", "code").starts_with("PCL")) return true;
-    const std::string key = name_key(written_name());
-    return key == "serbia" || key == "srbija" || key == "republic of serbia" ||
-           key == "republika srbija";
+    return is_country_name(written_name());
   }
 
   /// As the name court knows most names.
@@ -154,11 +155,41 @@ class LocationReader {
     return name_.sr_cyrl.empty() ? name_.en : name_.sr_cyrl;
   }
 
-  void abroad() {
+  std::string shown() const {
     const std::string name = written_name();
-    const std::string what =
-        fmt::format("{} lies outside Serbia; it is left out",
-                    name.empty() ? "the location" : fmt::format("\"{}\"", name));
+    return name.empty() ? "the location" : fmt::format("\"{}\"", name);
+  }
+  /// In an export of one line nothing but its name tells one location from another.
+  std::string of_name() const {
+    return written_name().empty() ? std::string() : fmt::format("of {}: ", shown());
+  }
+
+  void add_site() {
+    record_.project.sites.push_back({name_.in(Language::en), *point_});
+    record_.sites.push_back(where_);
+  }
+
+  void add_place() {
+    WrittenPlace place{written_name(), code_, where_};
+    const std::string& name = place.as_written;
+    const auto comma = name.rfind(',');
+    const bool in_words =
+        comma != std::string::npos && is_country_name(trimmed(name.substr(comma + 1)));
+    place.says_serbia = is_by_code_ || in_words;
+    // A point is that of one place; what a comma divides may be one place and what it lies in.
+    place.is_list =
+        code_.empty() &&
+        (name.find_first_of(";|") != std::string::npos ||
+         (!point_ && !place.says_serbia && name.find_first_of(",/") != std::string::npos));
+    if (!place.is_list)
+      place.point = point_;
+    else if (point_)
+      add_site();
+    record_.places.push_back(std::move(place));
+  }
+
+  void abroad() {
+    const std::string what = fmt::format("{} lies outside Serbia; it is left out", shown());
     if (several_ == SeveralCountries::yes)
       info("iati-location-abroad", what, "");
     else
@@ -188,6 +219,7 @@ class LocationReader {
   std::optional<LonLat> point_;
   std::string code_;
   bool is_abroad_ = false;
+  bool is_by_code_ = false;  ///< a code says that it lies in Serbia
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "ingest/name_key.h"
 #include "ingest/place_exclusions.h"
+#include "ingest/place_points.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -47,9 +48,14 @@ class PlaceMatcher {
 
   std::vector<Resolution> match() {
     std::vector<Resolution> resolutions;
+    PlacePoints points(record_, court_, dataset_);
     for (auto& place : record_.places) {
-      resolutions.push_back(place.code.empty() ? by_name(place) : by_code(place));
+      auto settled = points.settle(place);
+      resolutions.push_back(settled              ? *std::move(settled)
+                            : place.code.empty() ? by_name(place)
+                                                 : by_code(place));
       if (place.as_written.empty()) place.as_written = place.code;
+      points.keep(place, resolutions.back());
     }
     note_repeats(resolutions);
     fill_places(resolutions);

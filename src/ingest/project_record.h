@@ -27,6 +27,8 @@ struct WrittenPlace {
   std::string hint = {};      ///< what stands beside it: its district or city; may be empty
   bool is_list = false;       ///< `as_written` may hold several: see written_lists.h
   bool is_exclusion = false;  ///< `as_written` tells which places are not meant
+  bool says_serbia = false;   ///< by a code or beside its name; see spans_neighbours
+  std::optional<LonLat> point = {};  ///< where the record says that it lies
 };
 
 enum class RecordOrigin { json, table, iati, page };
@@ -47,6 +49,8 @@ struct ProjectRecord {
   bool title_is_plain = false;  ///< the record does not say which language the title is in
   bool is_merged = false;       ///< holds what the dataset said of the project before
   bool id_is_made = false;      ///< the record gives no id: it was made of its title
+  /// It works in neighbouring countries too: a name alone may mean a place there.
+  bool spans_neighbours = false;
   RecordOrigin origin = RecordOrigin::json;
   long row = 0;                                   ///< where the record starts
   std::map<std::string, long, std::less<>> rows;  ///< where each of its fields starts

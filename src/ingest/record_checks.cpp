@@ -4,15 +4,12 @@
 
 #include <algorithm>
 
-#include "geometry/geodesic.h"
 #include "ingest/place_matching.h"
+#include "ingest/place_points.h"
 #include "support/text.h"
 
 namespace obuhvat {
 namespace {
-
-/// Outlines at overview scale may lie this far off; a site so near the border is no mistake.
-constexpr double overview_tolerance_m = 2000;
 
 class RecordChecks {
  public:
@@ -29,10 +26,8 @@ class RecordChecks {
     if (project_.partners.empty())
       info("partner-missing", "partners", "the record names no partner",
            "add those that the source names");
-    const bool has_boundaries =
-        std::any_of(dataset_.municipalities.begin(), dataset_.municipalities.end(),
-                    [](const Municipality& unit) { return !unit.boundary.empty(); });
-    if (!has_boundaries) return;  // loaded without: nothing can be said about a point
+    if (!has_outlines(dataset_)) return;  // nothing can be said about a point
+    if (record_.spans_neighbours) drop_sites_abroad();
     for (std::size_t i = 0; i < project_.sites.size(); ++i)
       site(project_.sites[i], record_.sites[i]);
   }
@@ -119,6 +114,28 @@ class RecordChecks {
     }
   }
 
+  /// A record for several countries has sites in all of them.
+  void drop_sites_abroad() {
+    std::vector<ProjectSite> sites;
+    std::vector<FieldPlace> places;
+    for (std::size_t i = 0; i < project_.sites.size(); ++i) {
+      const ProjectSite& site = project_.sites[i];
+      if (dataset_.municipality_at(site.point) != nullptr ||
+          nearest_municipality(site.point, dataset_).metres <= border_tolerance_m(dataset_)) {
+        sites.push_back(site);
+        places.push_back(record_.sites[i]);
+        continue;
+      }
+      record_.report.add(
+          Severity::info, "iati-location-abroad", record_.sites[i],
+          fmt::format("{} at {}, {} lies outside the municipalities of Serbia; it is left out",
+                      site.name.empty() ? "the site" : fmt::format("\"{}\"", site.name),
+                      site.point.lon, site.point.lat));
+    }
+    project_.sites = std::move(sites);
+    record_.sites = std::move(places);
+  }
+
   void site(const ProjectSite& site, const FieldPlace& where) {
     const std::string name = site.name.empty() ? "the site" : fmt::format("\"{}\"", site.name);
     const std::string at = fmt::format("{}, {}", site.point.lon, site.point.lat);
@@ -147,21 +164,12 @@ class RecordChecks {
                                      described(swapped->code, dataset_)));
       return;
     }
-    const Municipality* nearest = nullptr;
-    double best = 0;
-    for (const auto& unit : dataset_.municipalities) {
-      if (unit.boundary.empty()) continue;
-      const double distance = geodesic_distance(point, unit.boundary);
-      if (nearest != nullptr && distance >= best) continue;
-      nearest = &unit;
-      best = distance;
-    }
-    const bool within_tolerance =
-        dataset_.boundaries.detail != "full" && best <= overview_tolerance_m;
+    const NearestMunicipality nearest = nearest_municipality(point, dataset_);
+    const bool within_tolerance = nearest.metres <= border_tolerance_m(dataset_);
     record_.report.add(
         within_tolerance ? Severity::info : Severity::warning, "point-outside", where,
         fmt::format("{} at {} lies outside the municipalities of Serbia, {:.1f} km from {}", name,
-                    at, best / 1000, described(nearest->code, dataset_)),
+                    at, nearest.metres / 1000, described(nearest.unit->code, dataset_)),
         within_tolerance ? "the outlines are simplified: the point may be right"
                          : "correct lon and lat");
   }

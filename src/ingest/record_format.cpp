@@ -17,6 +17,8 @@ namespace obuhvat {
 namespace {
 
 constexpr std::size_t sample_size = std::size_t{1} << 18;
+// What may stand before the root of markup: the licence or the log of an exporter.
+constexpr std::size_t longest_preamble = std::size_t{1} << 24;
 
 std::string lower(std::string text) {
   for (char& c : text)
@@ -33,10 +35,20 @@ bool is_json(std::string_view text, std::string_view ending) {
          (!next.empty() && std::string_view("{[\"]").find(next[0]) != std::string_view::npos);
 }
 
+/// Reads on while the first element is still to come. Each time twice as much, for the search
+/// starts at the front again.
+void read_to_root(TextStream& stream, std::string& sample) {
+  bool is_all = false;
+  while (!is_all && sample.size() < longest_preamble && markup_root(sample).empty()) {
+    const std::size_t wanted = 2 * sample.size();
+    while (!is_all && sample.size() < wanted) is_all = !stream.read(sample);
+  }
+}
+
 RecordFormat format_of_markup(std::string_view text, std::string_view ending,
                               const RecordInput& input) {
   const std::string root = markup_root(text);
-  if (root == "iati-activities") return RecordFormat::iati;
+  if (root == "iati-activities" || root == "iati-activity") return RecordFormat::iati;
   if (is_html_element(root) || ending == ".html" || ending == ".htm") return RecordFormat::page;
   if (root.empty())
     throw Error(
@@ -90,7 +102,10 @@ RecordFormat format_of(const RecordInput& input) {
   if (text.empty() && is_all) refuse_empty();
   const std::string ending = lower(input.path.extension().string());
   if (is_json(text, ending)) return RecordFormat::project_json;
-  if (text.starts_with('<')) return format_of_markup(text, ending, input);
+  if (text.starts_with('<')) {
+    if (!is_all) read_to_root(stream, sample);
+    return format_of_markup(sample, ending, input);
+  }
   // Whatever else it may look like: the JSON reader says where it stops to be JSON.
   if (ending == ".json") return RecordFormat::project_json;
   return kind_of_text(sample, is_all ? SampleEnd::of_file : SampleEnd::anywhere, ending) ==

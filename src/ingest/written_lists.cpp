@@ -55,9 +55,23 @@ const std::vector<ListedPartner>& ListExpander::partners_of(const std::string& t
   return remembered(partner_lists_, text, text.size(), [&] { return partner_list(text, names_); });
 }
 
+/// "Stari Grad, Sarajevo" is one place, and not ours: what stands beside it tells where it lies.
+bool ListExpander::is_pair_abroad(const PlaceList& list, const std::string& hint) const {
+  if (list.places.size() != 2 || !list.unnamed.empty()) return false;
+  const Resolution first = gazetteer_.resolve(list.places[0].text, hint);
+  const Resolution second = gazetteer_.resolve(list.places[1].text, hint);
+  return (first.is_elsewhere && second.is_resolved()) ||
+         (second.is_elsewhere && first.is_resolved());
+}
+
 void ListExpander::expand_place(const WrittenPlace& place, ProjectRecord& record,
                                 std::vector<WrittenPlace>& out) {
   const PlaceList& list = places_of(place.as_written, place.hint);
+  if (is_pair_abroad(list, place.hint)) {
+    out.push_back(place);
+    out.back().is_list = false;
+    return;
+  }
   for (const auto& item : list.places) {
     const bool has_name = item.text != item.code;
     out.push_back({has_name ? item.text : std::string(), item.code, place.where, item.hint, false,

@@ -41,6 +41,7 @@ class ListExpander {
  private:
   const PlaceList& places_of(const std::string& text, const std::string& hint);
   const std::vector<ListedPartner>& partners_of(const std::string& text);
+  bool is_pair_abroad(const PlaceList& list, const std::string& hint) const;
   void expand_place(const WrittenPlace& place, ProjectRecord& record,
                     std::vector<WrittenPlace>& out);
   void expand_partner(const WrittenPartner& partner, std::vector<WrittenPartner>& out);

@@ -149,6 +149,7 @@ TEST(Iati, ReadsAWholeActivity) {
   EXPECT_EQ(record.places[0].as_written, "Vranje");
   EXPECT_EQ(record.places[0].code, "");
   EXPECT_EQ(record.places[0].where.row, 25);
+  EXPECT_EQ(record.places[0].point, (LonLat{21.9003, 42.5514}));
   ASSERT_EQ(project.sites.size(), 1u);
   EXPECT_EQ(project.sites[0].name, "Asylum centre");
   EXPECT_EQ(project.sites[0].point, (LonLat{20.1625, 44.4019}));
@@ -328,12 +329,29 @@ TEST(Iati, LeavesOutALocationInAnotherCountry) {
                   "warning 7 location[1]: \"Berlin\" lies outside Serbia; it is left out"));
 }
 
+TEST(Iati, NamesTheLocationWhosePointIsWrong) {
+  const auto at = [](const std::string& pos) {
+    return "<location><name><narrative>Vranje</narrative></name><point><pos>" + pos +
+           "</pos></point></location>";
+  };
+  EXPECT_THAT(said(record_of(at("here")).report, "iati-point-unreadable"),
+              ElementsAre("warning 6 location[0].point: of \"Vranje\": \"here\" is no point; it is "
+                          "ignored"));
+  EXPECT_THAT(said(record_of(at("21.9 42.55")).report, "iati-point-swapped"),
+              ElementsAre("warning 6 location[0].point: of \"Vranje\": \"21.9 42.55\" lies in "
+                          "Serbia only with longitude first; it is taken so"));
+}
+
 TEST(Iati, DoesNotTakeALocationCalledSerbiaForNationalCoverage) {
   const ProjectRecord record =
       record_of("<location><name><narrative>Republic of Serbia</narrative></name></location>");
   EXPECT_THAT(record.places, IsEmpty());
   EXPECT_EQ(record.project.coverage, CoverageKind::unknown);
-  EXPECT_EQ(said(record.report, "iati-location-country").size(), 1u);
+  EXPECT_THAT(
+      said(record.report, "iati-location-country"),
+      ElementsAre("info 6 location[0]: \"Republic of Serbia\" is the whole country: it names "
+                  "no municipality, and does not say that the activity reaches all of "
+                  "them"));
 }
 
 // Countries
@@ -348,7 +366,7 @@ TEST(Iati, CountsOnceTheActivitiesThatAreNotInSerbia) {
   EXPECT_THAT(said(read.report, "iati-other-country"),
               ElementsAre("info 3 recipient-country: 3 of 4 activities are left out, as none of "
                           "them names Serbia (RS) as a recipient country (1 name no country at "
-                          "all); the first is in line 3"));
+                          "all); the first is \"b\" in line 3"));
 }
 
 TEST(Iati, SaysThatAnActivityIsForSeveralCountries) {
@@ -359,6 +377,18 @@ TEST(Iati, SaysThatAnActivityIsForSeveralCountries) {
               ElementsAre("warning 3 coverage: the activity is also for BA (Serbia 40 %): only its "
                           "places in Serbia are taken, but its budget is for all of them"));
   EXPECT_EQ(record.project.budget->amount, 10);
+}
+
+TEST(Iati, KnowsTheCountriesWhoseNamesAreLikeOurs) {
+  const auto spans = [](const std::string& element) {
+    return record_of("<" + element + "/>").spans_neighbours;
+  };
+  EXPECT_TRUE(spans("recipient-country code=\"BA\""));
+  EXPECT_TRUE(spans("recipient-country code=\"mk\""));
+  EXPECT_TRUE(spans("recipient-region code=\"89\""));
+  EXPECT_FALSE(spans("recipient-country code=\"KE\""));
+  EXPECT_FALSE(spans("recipient-region code=\"298\""));
+  EXPECT_FALSE(spans("recipient-country code=\"RS\""));
 }
 
 TEST(Iati, FindsSerbiaInTheTransactions) {
@@ -460,6 +490,32 @@ TEST(Iati, RefusesAnotherRoot) {
   EXPECT_EQ(Iati().error_of("<html></html>"),
             "data/a.xml:1: this is no IATI activity file: its root element is <html>, not "
             "<iati-activities>");
+}
+
+TEST(Iati, ReadsElementsWithThePrefixOfTheRoot) {
+  const RecordFile read = Iati().read(
+      "<i:iati-activities xmlns:i=\"http://iati\" xmlns:j=\"http://iati\" xmlns:o=\"other\">"
+      "<o:iati-activity/><i:iati-activity xml:lang=\"en\"><i:iati-identifier>a</i:iati-identifier>"
+      "<o:title>No</o:title><i:title><j:narrative>T</j:narrative></i:title>"
+      "<i:recipient-country code=\"RS\"/></i:iati-activity></i:iati-activities>");
+  ASSERT_EQ(read.records.size(), 1u);
+  EXPECT_EQ(read.records[0].project.id.text(), "a");
+  EXPECT_EQ(read.records[0].project.title.en, "T");
+}
+
+TEST(Iati, ReadsALoneActivity) {
+  const RecordFile read = Iati().read("<?xml version=\"1.0\"?>\n" + activity("") + "\n");
+  ASSERT_EQ(read.records.size(), 1u);
+  EXPECT_EQ(read.records[0].project.id.text(), "XM-1");
+  EXPECT_EQ(read.records[0].row, 2);
+  EXPECT_EQ(read.records[0].project.title.en, "T");
+  EXPECT_THAT(read.report.findings(), IsEmpty());
+}
+
+TEST(Iati, LeavesOutALoneActivityThatIsNotInSerbia) {
+  const RecordFile read = Iati().read("<iati-activity><title>T</title></iati-activity>");
+  EXPECT_THAT(read.records, IsEmpty());
+  EXPECT_EQ(said(read.report, "iati-other-country").size(), 1u);
 }
 
 TEST(Iati, RefusesEntitiesOfItsOwn) {

@@ -44,6 +44,19 @@ TEST(RecordFormat, IatiIsKnownByItsRoot) {
   EXPECT_EQ(format("a.xml", "<!DOCTYPE x [<!ENTITY a '>'>]><iati-activities>"), "iati");
 }
 
+TEST(RecordFormat, ALoneActivityIsIati) {
+  EXPECT_EQ(format("a.xml", "<?xml version=\"1.0\"?><iati-activity>"), "iati");
+}
+
+TEST(RecordFormat, ALongCommentMayStandBeforeTheRoot) {
+  const std::string comment = "<!--" + std::string(600'000, 'x') + "-->\n";
+  EXPECT_EQ(format("a.xml", comment + "<iati-activities/>"), "iati");
+  EXPECT_EQ(format("a.xml", comment + comment + "<html>"), "page");
+  EXPECT_THAT(format("a.xml", comment + "<kml/>"), HasSubstr("the root kml"));
+  EXPECT_THAT(format("a.xml", "<!--" + std::string(20'000'000, 'x')),
+              HasSubstr("has no root element"));
+}
+
 TEST(RecordFormat, OtherXmlIsRefusedWithItsRoot) {
   EXPECT_EQ(format("a.xml", "<?xml version=\"1.0\"?><kml><Document/></kml>"),
             "a.xml: XML with the root kml, which is not read; give an IATI file (root "
