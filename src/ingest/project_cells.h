@@ -19,6 +19,7 @@ class ProjectCells {
   void read_partners(const TableRow& row, ProjectRecord& record);
 
   const RowPartners& partners() const { return partners_; }
+  RowDates& dates() { return dates_; }
   const RowPlaces& places() const { return places_; }
 
  private:
@@ -29,6 +30,7 @@ class ProjectCells {
   void declared_count(const TableRow& row, ProjectRecord& record, ProjectMemory& memory);
   void area(const TableRow& row, ProjectRecord& record, ProjectMemory& memory);
   void budget(const TableRow& row, ProjectRecord& record, ProjectMemory& memory);
+  bool has_merged_budget(const TableRow& row, ProjectMemory& memory);
   std::string currency(const TableRow& row, const std::string& in_cell);
   void notes(const TableRow& row, const TableColumn& column, ProjectRecord& record);
   void identifiers(const TableRow& row, ProjectRecord& record);
