@@ -41,7 +41,7 @@ constexpr std::array<std::string_view, 9> centres_after{"reception transit centr
                                                         "rtc"};
 
 // Longer ones first: the first that fits is left out. All are folded to ASCII.
-constexpr std::array<std::string_view, 58> kinds_before{"the city municipality of",
+constexpr std::array<std::string_view, 61> kinds_before{"the city municipality of",
                                                         "city municipality of",
                                                         "urban municipality of",
                                                         "the municipality of",
@@ -92,6 +92,9 @@ constexpr std::array<std::string_view, 58> kinds_before{"the city municipality o
                                                         "opstini",
                                                         "opstinu",
                                                         "opstinom",
+                                                        "opcina",
+                                                        "opcine",
+                                                        "opcini",
                                                         "opst",
                                                         "ops",
                                                         "go",

@@ -55,7 +55,7 @@ constexpr std::array names{
     "Novi Kozarci"sv, "Novi Kozjak"sv, "Rudovci"sv, "Sopotnica"sv, "Bela Voda"sv, "Bela Reka"sv,
     "Crna Bara"sv, "Stari Slankamen"sv,
 
-    "Vlasina"sv, "Kumane"sv, "Karanovac"sv, "Palež"sv, "Petrovec"sv, "Lučane"sv, "Žabare"sv,
+    "Vlasina"sv, "Kumane"sv, "Lučane"sv, "Žabare"sv,
     // Near to a municipality's name, and places themselves
     "Ivanica"sv, "Trgovišće"sv, "Topolja"sv, "Leskova"sv, "Rekavac"sv, "Golubići"sv, "Jagodino"sv,
     "Haskovo"sv, "Shumen"sv, "Razgrad"sv, "Karlovačka županija"sv, "Kanton Sarajevo"sv, "Laktaši"sv,

@@ -79,6 +79,14 @@ Resolution Resolver::resolve(std::string_view written, std::string_view hint) co
     if (finding.units.empty()) continue;
     if (!reading.left_out.empty())
       result.steps.push_back(fmt::format("wording: \"{}\" left out", reading.left_out));
+    // The Bosnian and Croatian word for a municipality: "Općina Stari Grad" is in Sarajevo.
+    if (reading.left_out.starts_with("opcin") && has_namesake_abroad(reading.name.latin)) {
+      result.steps.emplace_back("names: a municipality abroad has this name and is called so");
+      std::vector<UnitNumber> units;
+      for (const auto& match : finding.units) units.push_back(match.unit);
+      stop_ambiguous(units, result);
+      return result;
+    }
     settle(finding, scope, result);
     return result;
   }

@@ -161,6 +161,9 @@ std::string municipality_code_in(std::string_view content) {
       break;
     }
   std::replace(text.begin(), text.end(), ',', '.');
+  // "70432-", "70432.": the rest of a list, or the end of a sentence.
+  while (text.size() > 5 && std::string_view(".-;:").find(text.back()) != std::string_view::npos)
+    text.pop_back();
   const bool is_plain = !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
   if (is_plain) {
     if (text.size() == 4) return "0" + text;  // a spreadsheet dropped the zero

@@ -121,6 +121,7 @@ class CurrencyTaker {
     if (const auto code = code_of(currency_words, piece.folded); !code.empty()) return name(code);
     if (std::find(capital_codes.begin(), capital_codes.end(), piece.written) != capital_codes.end())
       return name(piece.written);
+    if (piece.written == "KM" || piece.written == "КМ") return name("BAM");  // konvertibilna marka
     return at_ + 1 < pieces_.size() &&
            std::find(franc_and_pound_countries.begin(), franc_and_pound_countries.end(),
                      piece.folded) != franc_and_pound_countries.end() &&

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/date_words.h"
 #include "ingest/month_names.h"
 
 namespace obuhvat {
@@ -17,15 +18,14 @@ using Kind = DateToken::Kind;
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
 
-template <std::size_t N>
-bool is_one_of(const DateToken& token, const std::array<std::string_view, N>& words) {
-  return token.is(Kind::word) && std::find(words.begin(), words.end(), token.word) != words.end();
-}
-
 constexpr std::array<std::string_view, 6> year_words{"godine", "godina", "godini",
                                                      "god",    "g",      "year"};
 constexpr std::array<std::string_view, 4> ordinal_endings{"st", "nd", "rd", "th"};
 constexpr std::array<std::string_view, 3> filling_words{"of", "the", "in"};
+/// What says that only the end, the beginning or the middle of the year or month is meant.
+constexpr std::array<std::string_view, 13> edge_words{
+    "end",     "kraj",     "kraja",   "krajem",  "beginning", "start", "pocetak",
+    "pocetka", "pocetkom", "sredina", "sredine", "sredinom",  "mid"};
 constexpr std::array<std::string_view, 20> weekdays{
     "monday",     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "mon",        "tue",     "wed",       "thu",      "fri",    "sat",      "sun",
@@ -221,18 +221,30 @@ bool read_one(const Element& e, DateParts& parts) {
   return true;
 }
 
+/// Plans in Serbia number quarters in Roman numerals as well.
+void assume_month(const Element& e, DateParts& parts) {
+  if (e.what == What::roman && e.value <= 4)
+    assume(parts, "the Roman numeral is read as a month; I to IV may be a quarter");
+}
+
 bool read_two(const Element& a, const Element& b, DateParts& parts) {
   const bool both_numbers = a.what == What::number && b.what == What::number;
   if (both_numbers && b.before == ' ') return false;
+  // II/21; with a blank or a full stop the number may be a day
+  const bool is_short_year = b.is_short_year || b.before == '-' ||
+                             (a.what == What::roman && b.before == '/' && b.digits == 2);
   if (is_year(a) && may_be_month(b) && (is_month(b) || b.digits == 2 || b.before != '.')) {
     parts.year = a.value;
     parts.month = b.value;
+    assume_month(b, parts);
   } else if (may_be_month(a) && is_year(b)) {
     parts.month = a.value;
     parts.year = b.value;
-  } else if (is_month(a) && b.what == What::number && (b.is_short_year || b.before == '-')) {
+    assume_month(a, parts);
+  } else if (is_month(a) && b.what == What::number && is_short_year) {
     parts.month = a.value;  // Aug-17, Aug '17
     parts.year = year_of_two_digits(b, parts);
+    assume_month(a, parts);
     return parts.year != 0;
   } else if (a.what == What::month && is_short(b)) {
     parts.month = a.value;
@@ -259,7 +271,9 @@ bool read_day_and_month(const Element& a, const Element& b, DateParts& parts) {
 }
 
 bool read_numbers(const Element& a, const Element& b, const Element& c, DateParts& parts) {
-  if (b.before == ' ' || c.before != b.before) return false;
+  if (c.before != b.before) return false;
+  // 01 08 2017: only with all its digits
+  if (b.before == ' ' && (a.digits != 2 || b.digits != 2 || !is_year(c))) return false;
   if (is_year(a) && is_short(b) && is_short(c)) {
     parts.year = a.value;
     parts.month = b.value;
@@ -313,10 +327,15 @@ std::optional<PartialDate> dated(int year, int month, int day) {
 
 std::optional<DateParts> date_parts(std::span<const DateToken> tokens) {
   if (!cut_time(tokens)) return std::nullopt;
+  DateParts parts;
+  if (!tokens.empty() && is_one_of(tokens.front(), edge_words)) {  // "kraj 2017", "end of 2017"
+    tokens = tokens.subspan(1);
+    if (!tokens.empty() && tokens.front().is(Kind::dash)) tokens = tokens.subspan(1);  // mid-2017
+    assume(parts, "a part of it is meant, but the whole counts");
+  }
   std::vector<Element> elements;
   elements.reserve(4);
   if (!read_elements(tokens, elements) || elements.empty()) return std::nullopt;
-  DateParts parts;
   const bool quarter = std::any_of(elements.begin(), elements.end(), [](const Element& e) {
     return e.what == What::quarter || e.what == What::half;
   });

@@ -41,7 +41,9 @@ struct OdsRows::Cell {
   std::string type;
   std::string value;  ///< as the attribute of its type has it
   std::string shown;  ///< its paragraphs
+  std::string currency;
   long times = 1;
+  long rows = 1;  ///< that it is merged over
   bool is_error = false;
   bool has_formula = false;
 };
@@ -99,12 +101,14 @@ void OdsRows::read_cells(SheetRow& row, long number) {
     Cell cell;
     xml_.for_each_attribute([&](std::string_view name, std::string_view value) {
       if (name == "number-columns-repeated") cell.times = repeated(value);
+      if (name == "number-rows-spanned") cell.rows = repeated(value);
       // Two attributes of this name: LibreOffice's own has one type more, "error".
       if (name == "value-type")
         (value == "error" ? cell.is_error = true : (cell.type = value, true));
       if (name == "value" || name == "date-value" || name == "boolean-value" ||
           name == "string-value")
         cell.value = value;
+      if (name == "currency") cell.currency = value;
       if (name == "formula") cell.has_formula = true;
     });
     cell.shown = read_shown();
@@ -112,6 +116,7 @@ void OdsRows::read_cells(SheetRow& row, long number) {
     if (is_cell &&
         !row.put(column, value_of(cell, number, column), static_cast<std::size_t>(cell.times)))
       refuse_size(number);
+    if (is_cell && cell.rows > 1) merges().add({number, number + cell.rows - 1, column});
     column += static_cast<std::size_t>(cell.times);
   }
 }
@@ -162,8 +167,10 @@ std::string OdsRows::value_of(const Cell& cell, long row, std::size_t column) {
     note_error(row, column, cell.shown.empty() ? "#ERROR" : cell.shown);
     return {};
   }
-  if (cell.type == "float" || cell.type == "percentage" || cell.type == "currency")
-    return cell.value.empty() ? cell.shown : plain_digits(cell.value);
+  if (cell.type == "float" || cell.type == "percentage" || cell.type == "currency") {
+    if (cell.value.empty()) return cell.shown;
+    return plain_digits(cell.value) + (cell.currency.empty() ? "" : " " + cell.currency);
+  }
   if (cell.type == "date") {
     std::string day = cell.value;
     if (day.find("T00:00:00") == 10) day.erase(10);

@@ -63,7 +63,7 @@ void ProjectCells::read(const TableRow& row, ProjectRecord& record, ProjectMemor
   coverage(row, record, memory);
   declared_count(row, record, memory);
   area(row, record, memory);
-  budget(row, record, memory);
+  if (!has_merged_budget(row, memory)) budget(row, record, memory);
   read_partners(row, record);
   places_.read(row, record);
   for (const auto& column : columns_.of(F::notes)) notes(row, column, record);
@@ -243,6 +243,20 @@ void ProjectCells::budget(const TableRow& row, ProjectRecord& record, ProjectMem
   } else if (own->amount != budget.amount || own->currency != budget.currency) {
     writer_.differs(record, memory, M::budget, "budget", where, shown(*own), shown(budget));
   }
+}
+
+/// True if the sum stands in a cell that is merged with the row above: it is not added to each.
+bool ProjectCells::has_merged_budget(const TableRow& row, ProjectMemory& memory) {
+  const TableColumn* const column = sum_of(row);
+  if (column == nullptr || !row.is_carried(*column)) return false;
+  const bool is_of_another = memory.hashes[M::budget] == 0 && !memory.told[M::budget];
+  if (is_of_another) {
+    memory.told[M::budget] = true;
+    findings_.add(Severity::warning, "budget-merged", column->place(row.number),
+                  "the sum is merged over several projects; it counts for none but the first",
+                  "write into each row the budget of its own project");
+  }
+  return true;
 }
 
 void ProjectCells::notes(const TableRow& row, const TableColumn& column, ProjectRecord& record) {

@@ -19,6 +19,7 @@ class ProjectCells {
   void read_partners(const TableRow& row, ProjectRecord& record);
 
   const RowPartners& partners() const { return partners_; }
+  RowDates& dates() { return dates_; }
   const RowPlaces& places() const { return places_; }
 
  private:
@@ -32,6 +33,7 @@ class ProjectCells {
   std::string currency(const TableRow& row, const TableColumn& sum, const std::string& in_cell);
   const TableColumn* sum_of(const TableRow& row) const;
   double scaled(double amount, std::string_view text, const TableColumn& column, long row);
+  bool has_merged_budget(const TableRow& row, ProjectMemory& memory);
   void notes(const TableRow& row, const TableColumn& column, ProjectRecord& record);
   void identifiers(const TableRow& row, ProjectRecord& record);
   void source(const TableRow& row, ProjectRecord& record);

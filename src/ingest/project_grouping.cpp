@@ -15,6 +15,21 @@ namespace {
 using F = TableField;
 
 constexpr std::size_t longest_made_id = 80;
+constexpr std::size_t most_namesakes = 100;  // projects of one title
+
+/// Both have a start and an end.
+bool lie_apart(const Period& a, const Period& b) {
+  return a.end->last_day() < b.start->first_day() || b.end->last_day() < a.start->first_day();
+}
+
+/// "1.0", as programs write the number 1 out of a spreadsheet, as "1".
+std::string_view without_fraction(std::string_view id) {
+  if (!id.ends_with(".0")) return id;
+  const auto whole = id.substr(0, id.size() - 2);
+  const bool is_number =
+      !whole.empty() && whole.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_number ? whole : id;
+}
 
 /// An id for a title: its words, cut to a length that file names bear.
 std::string id_of(const std::string& title) {
@@ -28,7 +43,7 @@ std::string id_of(const std::string& title) {
 
 }  // namespace
 
-ProjectGrouping::ProjectGrouping(const SettledColumns& columns, const ProjectCells& cells,
+ProjectGrouping::ProjectGrouping(const SettledColumns& columns, ProjectCells& cells,
                                  std::string sheet, FindingCounter& findings, RecordFile& file)
     : columns_(columns),
       cells_(cells),
@@ -50,7 +65,7 @@ std::string_view ProjectGrouping::matter_of(const TableRow& row) const {
 }
 
 std::optional<ProjectGrouping::Answer> ProjectGrouping::project_of(const TableRow& row) {
-  const auto id = row.content(id_);
+  const auto id = without_fraction(row.content(id_));
   const auto title = title_of(row);
   std::optional<Answer> answer;
   if (!id.empty()) {
@@ -89,20 +104,53 @@ std::optional<std::size_t> ProjectGrouping::by_id(const TableRow& row, std::stri
   entry->second = start(row.number);
   file_.records[entry->second].project.id = ProjectId{clean};
   // Rows of this title that leave the id out belong here.
-  if (!title.empty()) titles_.try_emplace(name_key(title), entry->second);
+  if (!title.empty()) titles_.try_emplace(name_key(title), Namesakes{entry->second, {}});
   return entry->second;
 }
 
 std::size_t ProjectGrouping::by_title(const TableRow& row, std::string_view title) {
-  const auto raw = raw_titles_.find(std::string(title));
-  if (raw != raw_titles_.end()) return raw->second;
-  const auto [entry, is_new] = titles_.try_emplace(name_key(title), 0);
-  if (is_new) {
-    entry->second = start(row.number);
-    file_.records[entry->second].id_is_made = true;
+  auto raw = raw_titles_.find(std::string(title));
+  if (raw == raw_titles_.end()) {
+    const auto [entry, is_new] = titles_.try_emplace(name_key(title));
+    if (is_new) {
+      entry->second.latest = start(row.number);
+      file_.records[entry->second.latest].id_is_made = true;
+    }
+    raw = raw_titles_.emplace(title, &entry->second).first;  // its address stays
   }
-  raw_titles_.emplace(title, entry->second);
-  return entry->second;
+  return by_dates(row, title, *raw->second);
+}
+
+/// Which of the projects of one title: those whose periods lie apart are several. A row without
+/// dates belongs to the one that was told last.
+std::size_t ProjectGrouping::by_dates(const TableRow& row, std::string_view title, Namesakes& all) {
+  const auto start_text = row.content(columns_.first(F::start));
+  const auto end_text = row.content(columns_.first(F::end));
+  const auto period_text = row.content(columns_.first(F::period));
+  if (start_text.empty() && end_text.empty() && period_text.empty()) return all.latest;
+  if (!file_.records[all.latest].id_is_made) return all.latest;
+  const std::uint64_t hash = text_hash(start_text, text_hash(end_text, text_hash(period_text, 1)));
+  for (const auto& one : all.dated)
+    if (one.hash == hash) return all.latest = one.project;
+  const Period period = cells_.dates().period_of(row);
+  if (!period.start || !period.end) return all.latest;
+  for (const auto& one : all.dated)
+    if (!lie_apart(one.period, period)) return all.latest = one.project;
+  if (!all.dated.empty() && all.dated.size() < most_namesakes) {
+    const Namesakes::Dated& first = all.dated.front();
+    findings_.add(
+        Severity::warning, "title-shared", columns_.first(F::title)->place(row.number),
+        fmt::format("rows {} and {} have the title \"{}\", but periods that lie apart ({} to {}, "
+                    "{} to {}); they are taken as two projects",
+                    first.row, row.number, shortened(title), first.period.start->text(),
+                    first.period.end->text(), period.start->text(), period.end->text()),
+        "give each project an id; if they are one, give all its rows the whole period");
+    all.latest = start(row.number);
+    file_.records[all.latest].id_is_made = true;
+  }
+  if (all.dated.size() < most_namesakes)
+    all.dated.push_back({all.latest, hash, row.number, period});
+  return all.latest;
 }
 
 /// True if the cells that a project has once are all blank: they are merged with those above, or

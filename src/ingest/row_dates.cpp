@@ -78,8 +78,8 @@ RowDates::RowDates(const SettledColumns& columns, long header_row, FindingCounte
 }
 
 void RowDates::read(const TableRow& row, ProjectRecord& record, ProjectMemory& memory) {
-  date(row, start_, Side::start, record, memory);
-  date(row, end_, Side::end, record, memory);
+  date(row, start_, DateSide::start, record, memory);
+  date(row, end_, DateSide::end, record, memory);
   period(row, record, memory);
   const bool has_own = memory.hashes[ProjectMemory::start] != 0 ||
                        memory.hashes[ProjectMemory::end] != 0 ||
@@ -87,13 +87,26 @@ void RowDates::read(const TableRow& row, ProjectRecord& record, ProjectMemory& m
   if (!has_own) year(row, record);
 }
 
-const std::optional<WrittenDate>& RowDates::parsed(const TableColumn& column,
-                                                   std::string_view text) {
+const std::optional<WrittenDate>& RowDates::parsed(const TableColumn& column, std::string_view text,
+                                                   DateSide side) {
+  auto& known = known_[side == DateSide::start ? 0 : 1];
   std::string key = column.use->month_first ? month_first(text) : std::string(without_zero(text));
-  if (known_.size() > most_known) known_.clear();
-  const auto [entry, is_new] = known_.try_emplace(std::move(key));
-  if (is_new) entry->second = read_written_date(entry->first, Serial::yes);
+  if (known.size() > most_known) known.clear();
+  const auto [entry, is_new] = known.try_emplace(std::move(key));
+  if (is_new) entry->second = read_written_bound(entry->first, side);
   return entry->second;
+}
+
+Period RowDates::period_of(const TableRow& row) {
+  Period found;
+  if (const auto text = row.content(start_); !text.empty())
+    if (const auto& date = parsed(*start_, text, DateSide::start)) found.start = date->date;
+  if (const auto text = row.content(end_); !text.empty())
+    if (const auto& date = parsed(*end_, text, DateSide::end)) found.end = date->last;
+  if (found.start || found.end) return found;
+  if (const auto text = row.content(period_); !text.empty())
+    if (const auto period = read_written_period(text)) return period->period;
+  return found;
 }
 
 void RowDates::assumed(const TableColumn& column, long row, std::string_view text,
@@ -104,16 +117,17 @@ void RowDates::assumed(const TableColumn& column, long row, std::string_view tex
                 "write dates as 2017-08-01 to leave no doubt");
 }
 
-void RowDates::date(const TableRow& row, const TableColumn* column, Side side,
+void RowDates::date(const TableRow& row, const TableColumn* column, DateSide side,
                     ProjectRecord& record, ProjectMemory& memory) {
   const auto text = row.content(column);
   if (text.empty()) return;
-  const auto field = side == Side::start ? ProjectMemory::start : ProjectMemory::end;
+  const auto field = side == DateSide::start ? ProjectMemory::start : ProjectMemory::end;
   const bool is_first = memory.hashes[field] == 0;
   if (FieldWriter::is_known(memory, field, text)) return;
-  const auto& date = parsed(*column, text);
+  const auto& date = parsed(*column, text, side);
   if (!date) {
     if (is_first) memory.hashes[field] = 0;  // a later row may have a date
+    if (side == DateSide::end && means_open_end(text)) return;
     findings_.add(Severity::warning, "field-value", column->place(row.number),
                   fmt::format("\"{}\" is not a date; it is ignored", shortened(text)),
                   "write 2017, 2017-08 or 2017-08-01");
@@ -121,7 +135,7 @@ void RowDates::date(const TableRow& row, const TableColumn* column, Side side,
   }
   assumed(*column, row.number, text, date->assumed);
   auto& own = record.project.period;
-  if (side == Side::start)
+  if (side == DateSide::start)
     writer_.set(own.start, date->date, record, memory, field, "start", column->place(row.number),
                 shown);
   else
@@ -173,7 +187,7 @@ void RowDates::year(const TableRow& row, ProjectRecord& record) {
         fmt::format("\"{}\" is no quarter; the year alone counts", shortened(quarter_text)),
         "write Q1, Q2, Q3 or Q4");
   std::optional<PartialDate> first, last;
-  if (const auto& date = parsed(column, text)) {
+  if (const auto& date = parsed(column, text, DateSide::start)) {
     first = date->date;
     last = date->last;
   } else if (const auto period = read_written_period(text)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <unordered_map>
 
 #include "ingest/row_fields.h"
@@ -15,15 +16,17 @@ class RowDates {
   RowDates(const SettledColumns& columns, long header_row, FindingCounter& findings,
            FieldWriter& writer);
 
+  /// What the columns of start, end and period say; reports nothing.
+  Period period_of(const TableRow& row);
   void read(const TableRow& row, ProjectRecord& record, ProjectMemory& memory);
 
  private:
-  enum class Side { start, end };
-  void date(const TableRow& row, const TableColumn* column, Side side, ProjectRecord& record,
+  void date(const TableRow& row, const TableColumn* column, DateSide side, ProjectRecord& record,
             ProjectMemory& memory);
   void period(const TableRow& row, ProjectRecord& record, ProjectMemory& memory);
   void year(const TableRow& row, ProjectRecord& record);
-  const std::optional<WrittenDate>& parsed(const TableColumn& column, std::string_view text);
+  const std::optional<WrittenDate>& parsed(const TableColumn& column, std::string_view text,
+                                           DateSide side);
   void assumed(const TableColumn& column, long row, std::string_view text, const std::string& what);
 
   FindingCounter& findings_;
@@ -33,8 +36,8 @@ class RowDates {
   const TableColumn* period_;
   const TableColumn* year_;
   const TableColumn* quarter_;
-  /// Dates repeat from row to row: each text is read once. Emptied when it grows too large.
-  std::unordered_map<std::string, std::optional<WrittenDate>> known_;
+  /// Dates repeat from row to row: each text is read once a side. Emptied when it grows too large.
+  std::array<std::unordered_map<std::string, std::optional<WrittenDate>>, 2> known_;
 };
 
 }  // namespace obuhvat

@@ -10,6 +10,9 @@
 namespace obuhvat {
 namespace {
 
+/// A sum is called one in one of the first cells of its row.
+constexpr std::size_t first_cells = 5;
+
 /// The first word of a cell, folded, without the letters behind it; long cells are no words.
 std::string first_word(std::string_view cell) {
   if (cell.size() > 60) return {};
@@ -17,14 +20,57 @@ std::string first_word(std::string_view cell) {
   return folded.substr(0, folded.find(' '));
 }
 
+constexpr std::string_view sigma = "\xCE\xA3";
+constexpr std::array sum_words{"total",    "totals",    "subtotal", "subtotals", "sum",
+                               "ukupno",   "sveukupno", "svega",    "zbir",      "suma",
+                               "meduzbir", "medjuzbir", "podzbir",  "podsuma",   "medusuma"};
+/// Two words of which the first alone says nothing: "Sub-total", "Iznos ukupno".
+constexpr std::array sum_phrases{
+    "grand total",  "sub total",   "sub totals",       "iznos ukupno", "ukupan iznos",
+    "total amount", "overall sum", "overall total",    "ukupni iznos", "ukupna suma",
+    "zbirni iznos", "medu zbir",   "medjuzbirni iznos"};
+
+/// Only a few letters start such words: spares the folding of all other cells.
+bool may_start_sum(std::string_view cell) {
+  constexpr std::string_view starts = "TtGgSsUuZzMmPpIiOo\xC3\xCE\xD0\xD1";
+  return starts.find(cell.front()) != std::string_view::npos;
+}
+
+bool is_sum_word(std::string_view word) {
+  return std::find(sum_words.begin(), sum_words.end(), word) != sum_words.end();
+}
+
+std::string_view sum_phrase_at_start(std::string_view folded) {
+  for (const std::string_view phrase : sum_phrases)
+    if (folded.starts_with(phrase) &&
+        (folded.size() == phrase.size() || folded[phrase.size()] == ' '))
+      return phrase;
+  return {};
+}
+
 bool starts_sum(std::string_view cell) {
-  // Only a few letters start such words: spare the folding of all other cells.
-  constexpr std::string_view starts = "TtGgSsUuZz\xD0";
-  if (starts.find(cell.front()) == std::string_view::npos) return false;
-  constexpr std::array words{"total",  "totals",    "grand", "sum",  "subtotal",
-                             "ukupno", "sveukupno", "svega", "zbir", "suma"};
+  if (!may_start_sum(cell)) return false;
+  if (cell.starts_with(sigma)) return true;
   const std::string word = first_word(cell);
-  return std::find(words.begin(), words.end(), word) != words.end();
+  if (word.empty()) return false;
+  if (is_sum_word(word) || word == "grand") return true;
+  return !sum_phrase_at_start(fold_name(cell).ascii).empty();
+}
+
+/// Nothing but the words for a sum: "Subtotal:", "Međuzbir", "Iznos ukupno", "Ukupno EUR", "Σ".
+bool is_sum(std::string_view cell) {
+  if (cell.size() > 30 || !may_start_sum(cell)) return false;
+  if (cell.starts_with(sigma)) return cell.size() <= sigma.size() + 1;
+  const std::string folded = fold_name(cell).ascii;
+  std::string_view rest = folded;
+  if (const auto phrase = sum_phrase_at_start(folded); !phrase.empty()) {
+    rest.remove_prefix(phrase.size());
+  } else {
+    const auto end = std::min(rest.find(' '), rest.size());
+    if (!is_sum_word(rest.substr(0, end))) return false;
+    rest.remove_prefix(end);
+  }
+  return rest.empty() || rest == " eur" || rest == " rsd" || rest == " usd" || rest == " din";
 }
 
 bool starts_note(std::string_view cell) {
@@ -47,18 +93,30 @@ RowFilter::RowFilter(const TableLayout& layout, const std::vector<SampleRow>& he
 bool RowFilter::is_data(const TableRow& row) {
   std::size_t filled = 0;
   std::size_t numbers = 0;
+  std::size_t before_sum = 0;  // cells at the left of the word for a sum
+  bool has_sum = false;
   std::string_view first;
-  for (const auto& cell : row.cells) {
-    const auto text = cell_trimmed(cell);
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const auto text = cell_trimmed(row.cells[i]);
     if (text.empty()) continue;
     if (first.empty()) first = text;
     ++filled;
     // Only short rows and sums need to know.
-    if (looks_like_number(text)) ++numbers;
+    if (looks_like_number(text)) {
+      ++numbers;
+    } else if (!has_sum && filled > 1 && filled <= first_cells && may_be_called_sum(i) &&
+               is_sum(text)) {
+      has_sum = true;
+      numbers = 0;
+      before_sum = filled - 1;
+    }
   }
   if (filled == 0) return false;
   const FieldPlace where{row.number, ""};
-  if (starts_sum(first) && filled <= numbers + 1 && filled > 1) {
+  const bool is_total = starts_sum(first) && filled <= numbers + 1 && filled > 1;
+  // "2.1 | EU | Subtotal | 130000": what stands at its left says of what.
+  const bool is_subtotal = has_sum && numbers > 0 && filled == before_sum + 1 + numbers;
+  if (is_total || is_subtotal) {
     findings_.add(Severity::info, "row-total", where, "a row of sums is left aside",
                   "nothing to do if it is no project");
     return false;
@@ -77,6 +135,13 @@ bool RowFilter::is_data(const TableRow& row) {
   }
   report_outside(row);
   return true;
+}
+
+/// "Total" is also a company, and so a donor.
+bool RowFilter::may_be_called_sum(std::size_t column) const {
+  if (column >= columns_.size() || !columns_[column].use) return true;
+  const TableField field = columns_[column].use->field;
+  return field != TableField::partner && field != TableField::partner_acronym;
 }
 
 bool RowFilter::repeats_header(const TableRow& row) const {

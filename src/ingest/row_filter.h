@@ -19,6 +19,7 @@ class RowFilter {
   bool is_data(const TableRow& row);
 
  private:
+  bool may_be_called_sum(std::size_t column) const;
   bool repeats_header(const TableRow& row) const;
   void report_outside(const TableRow& row);
 

@@ -158,6 +158,11 @@ std::optional<LonLat> RowPlaces::point(const TableRow& row) {
   const TableColumn& column = !in_two ? *both : lat_column != nullptr ? *lat_column : *lon_column;
   std::optional<WrittenPoint> written;
   if (in_two) {
+    // "44.8, 20.4" in the one of them: "44,8" alone is a number with a decimal comma.
+    if (lon_text.empty() != lat_text.empty()) {
+      const auto one = lat_text.empty() ? lon_text : lat_text;
+      if (!read_written_coordinate(one)) written = read_written_point(one, PointOrder::lat_first);
+    }
     const auto lat = read_written_coordinate(lat_text);
     const auto lon = read_written_coordinate(lon_text);
     if (lat && lon) written = written_point(*lon, *lat);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ class RowSource {
   virtual bool next(std::vector<std::string>& cells) = 0;
   /// Where the row that next() gave starts: its number in a sheet, its line in a text; from 1.
   virtual long row() const = 0;
+  /// Whether the text of this cell stands in a row above, in a cell that is merged over both; of
+  /// rows that next() gave, column from 0.
+  virtual bool is_carried(long /*row*/, std::size_t /*column*/) const { return false; }
 };
 
 /// A delimited text (one sheet without a name) or a spreadsheet.

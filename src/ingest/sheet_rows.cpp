@@ -41,7 +41,14 @@ bool SheetRows::next(std::vector<std::string>& cells) {
   } else {
     cells = held_.cells();
   }
+  if (!merges_.is_empty()) carry(cells);
   return true;
+}
+
+void SheetRows::carry(std::vector<std::string>& cells) {
+  const auto put = merges_.carry_into(row_, cells);
+  if (!put) refuse(row_, "merged cells hold more than 1 MiB of text");
+  given_ += *put;
 }
 
 void SheetRows::note_error(long row, std::size_t column, std::string_view written) {

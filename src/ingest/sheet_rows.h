@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/listed_findings.h"
+#include "ingest/merged_cells.h"
 #include "ingest/row_source.h"
 
 namespace obuhvat {
@@ -37,6 +38,9 @@ class SheetRows : public RowSource {
  public:
   bool next(std::vector<std::string>& cells) final;
   long row() const final { return row_; }
+  bool is_carried(long row, std::size_t column) const final {
+    return merges_.is_carried(row, column);
+  }
 
  protected:
   static constexpr long most_rows = 1'048'576;
@@ -52,6 +56,10 @@ class SheetRows : public RowSource {
   };
   virtual bool read(SheetRow& row, Filled& filled) = 0;
 
+  /// The merged cells of the sheet: known before its first row, or added with the row they start
+  /// in.
+  MergedCells& merges() { return merges_; }
+
   void note_error(long row, std::size_t column, std::string_view written);
   void note_formula(long row, std::size_t column);
   [[noreturn]] void refuse(long row, const std::string& what) const;
@@ -60,10 +68,13 @@ class SheetRows : public RowSource {
   void tell_progress(std::uint64_t done, std::uint64_t total);
 
  private:
+  void carry(std::vector<std::string>& cells);
+
   const RecordInput& input_;
   const ReadingOptions& options_;
   ListedFindings& findings_;
   std::string sheet_;
+  MergedCells merges_;
   SheetRow held_;
   Filled filled_;
   bool is_held_ = false;

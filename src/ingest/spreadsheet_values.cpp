@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "ingest/currency_words.h"
+
 namespace obuhvat {
 namespace {
 
@@ -69,6 +71,36 @@ ShownAs shown_as(std::string_view code) {
   }
   if (has_time) return ShownAs::time;
   return has_month ? ShownAs::date : ShownAs::number;
+}
+
+std::string currency_shown(std::string_view code) {
+  std::string words;  // what is shown beside the digits of a number that is not negative
+  for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
+    if (code[i] == '"') {
+      const auto end = std::min(code.find('"', i + 1), code.size());
+      words.append(" ").append(code.substr(i + 1, end - i - 1));
+      i = end;
+    } else if (code[i] == '[') {
+      const auto end = std::min(code.find(']', i), code.size());
+      const std::string_view inside = code.substr(i + 1, end - i - 1);
+      i = end;
+      if (!inside.starts_with('$')) continue;  // a colour or a condition
+      const auto dash = inside.find('-');
+      const std::string_view symbol = inside.substr(1, dash == inside.npos ? dash : dash - 1);
+      const std::string_view locale = dash == inside.npos ? "" : inside.substr(dash + 1);
+      words.append(" ").append(symbol != "$"                         ? symbol
+                               : locale == "409"                     ? "USD"
+                               : locale == "1009" || locale == "C0C" ? "CAD"
+                               : locale == "C09"                     ? "AUD"
+                                                                     : "$");
+    } else if (code[i] == '_' || code[i] == '*') {
+      ++i;  // a width
+    } else if (code[i] != '\\') {
+      words += code[i];
+    }
+  }
+  const NamedCurrency named = take_currency(words);
+  return named.assumed.empty() || named.code.empty() ? named.code : "$";
 }
 
 std::string plain_digits(std::string_view stored) {

@@ -76,7 +76,8 @@ std::vector<std::string> upper_texts(const Sample& sample, std::size_t first, st
     std::string_view left;
     for (std::size_t column = 0; column < width; ++column) {
       if (const auto cell = cell_at(sample[r], column); !cell.empty()) left = cell;
-      if (left.empty()) continue;
+      // A cell merged over several rows says the same in each.
+      if (left.empty() || texts[column] == left) continue;
       if (!texts[column].empty()) texts[column] += ' ';
       texts[column] += left;
     }
@@ -122,9 +123,9 @@ class HeaderTrial {
     TableColumn column;
     column.index = index;
     const std::string& upper = upper_[index];
-    const std::string whole = own.empty()     ? std::string(above)
-                              : upper.empty() ? std::string(own)
-                                              : upper + " " + std::string(own);
+    const std::string whole = own.empty()                     ? std::string(above)
+                              : upper.empty() || upper == own ? std::string(own)
+                                                              : upper + " " + std::string(own);
     column.header = shortened(whole.empty() ? tag : std::string_view(whole));
     for (const std::string_view text :
          {std::string_view(whole), own, tag, header_and_tag(own).header}) {

@@ -24,9 +24,9 @@ class SheetReader {
         grouping_(columns_, cells_, sheet.name, findings_, file) {}
 
   void read() {
-    for (const auto& row : data_) read_row({row.cells, row.row});
+    for (const auto& row : data_) read_row({row.cells, row.row, 0, sheet_.rest.get()});
     std::vector<std::string> cells;
-    while (sheet_.rest->next(cells)) read_row({cells, sheet_.rest->row()});
+    while (sheet_.rest->next(cells)) read_row({cells, sheet_.rest->row(), 0, sheet_.rest.get()});
     grouping_.finish();
     findings_.write_to(file_.report);
   }

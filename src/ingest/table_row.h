@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/cell_text.h"
+#include "ingest/row_source.h"
 #include "ingest/table_layout.h"
 
 namespace obuhvat {
@@ -17,6 +18,7 @@ struct TableRow {
   const std::vector<std::string>& cells;
   long number = 0;
   std::size_t project = 0;  ///< index of the record it belongs to
+  const RowSource* source = nullptr;
 
   /// Empty if there is no such column or cell, or the cell says that nothing is known.
   std::string_view content(const TableColumn* column) const {
@@ -24,6 +26,10 @@ struct TableRow {
                                                               : cell_content(cells[column->index]);
   }
   std::string_view content(const TableColumn& column) const { return content(&column); }
+  /// True if the cell is merged with one in a row above, which holds its text.
+  bool is_carried(const TableColumn& column) const {
+    return source != nullptr && source->is_carried(number, column.index);
+  }
 };
 
 /// What is remembered of a project beside its record while its rows are read.

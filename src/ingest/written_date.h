@@ -25,10 +25,21 @@ struct WrittenDate {
 enum class Serial { no, yes };
 std::optional<WrittenDate> read_written_date(std::string_view text, Serial serial);
 
+/// Reads the start or the end of something, in a place that says which of them it is: also "od
+/// marta 2017" as a start and "do kraja 2021." as an end. A bare number may be a day of a
+/// spreadsheet.
+enum class DateSide { start, end };
+std::optional<WrittenDate> read_written_bound(std::string_view text, DateSide side);
+
+/// True for what is written in place of an end that nobody knows yet: "u toku", "ongoing",
+/// "nedefinisano", "otvoreno".
+bool means_open_end(std::string_view text);
+
 /// Reads a period: two dates with "-", "–", "to", "until", "do", "od ... do ..." between, in which
 /// the first may lack the year or month ("1 - 31 May 2018"), one date with "since", "from", "od",
 /// "until", "do"; one bare year or quarter is both start and end. What stands behind in brackets
-/// ("(IOM component)") is left aside and given back in `remark`.
+/// ("(IOM component)") is left aside and given back in `remark`, and so is how long it lasts ("36
+/// months (2019-2021)", "3 years, from 1 March 2020").
 struct WrittenPeriod {
   Period period;
   std::string remark;

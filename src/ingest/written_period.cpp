@@ -3,8 +3,9 @@
 #include <vector>
 
 #include "ingest/date_parts.h"
-#include "ingest/date_tokens.h"
+#include "ingest/date_words.h"
 #include "ingest/written_date.h"
+#include "ingest/written_words.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -13,15 +14,6 @@ namespace {
 using Kind = DateToken::Kind;
 using Tokens = std::span<const DateToken>;
 
-template <std::size_t N>
-bool is_one_of(const DateToken& token, const std::array<std::string_view, N>& words) {
-  return token.is(Kind::word) && std::find(words.begin(), words.end(), token.word) != words.end();
-}
-
-constexpr std::array<std::string_view, 6> from_words{"from",     "since", "od",
-                                                     "starting", "pocev", "pocevsi"};
-constexpr std::array<std::string_view, 6> until_words{"to", "until",   "till",
-                                                      "do", "through", "thru"};
 constexpr std::array<std::string_view, 3> between_words{"between", "izmedu", "izmedju"};
 constexpr std::array<std::string_view, 2> and_words{"and", "i"};
 /// What stands for the end of what has none yet: "danas", "ongoing", "u toku", "to date".
@@ -189,12 +181,54 @@ std::optional<WrittenPeriod> read_period(Tokens tokens) {
   if (join_at_word(halves, tokens, until_words) || join_at_sign(halves, tokens, Kind::dash) ||
       join_at_sign(halves, tokens, Kind::slash))
     return joined();
+  // "2019 -"
+  if (tokens.size() > 1 && tokens.back().is(Kind::dash)) {
+    auto written = one_date(tokens.first(tokens.size() - 1));
+    if (written) written->period.end.reset();
+    return written;
+  }
   // "from May 2018, ongoing", "2018 onwards"
   for (std::size_t i = 1; i < tokens.size(); ++i)
     if (is_open_end(tokens.subspan(i)))
       return halves.join(tokens.first(i), tokens.subspan(i)) ? std::optional(joined())
                                                              : std::nullopt;
   return std::nullopt;
+}
+
+constexpr std::array<std::string_view, 18> duration_words{
+    "day",  "days",    "week",    "weeks", "month",  "months", "year",   "years",  "dan",
+    "dana", "nedelja", "nedelje", "mesec", "meseca", "meseci", "godina", "godine", "godinu"};
+
+/// "36 meseci" at the start of a text, cut off with the comma behind it; empty if there is none.
+std::string take_duration(std::string& text) {
+  const std::string_view whole = trimmed(text);
+  const auto number = std::min(whole.find_first_not_of("0123456789"), whole.size());
+  if (number == 0 || number > 3) return {};  // of four digits it is a year
+  const auto word = whole.find_first_not_of(" \t", number);
+  if (word == std::string_view::npos) return {};
+  const auto end = std::min(whole.find_first_of(" \t,;:", word), whole.size());
+  const std::string unit = folded_word(whole.substr(word, end - word));
+  if (std::find(duration_words.begin(), duration_words.end(), unit) == duration_words.end())
+    return {};
+  std::string duration(whole.substr(0, end));
+  const auto rest = whole.find_first_not_of(" \t,;:", end);
+  text = rest == std::string_view::npos ? std::string() : std::string(whole.substr(rest));
+  return duration;
+}
+
+/// "36 meseci (2019-2021)" and "3 years, from 1 March 2020": how long it lasts is the remark.
+std::optional<WrittenPeriod> read_after_duration(std::string dates, const std::string& remark) {
+  std::string duration = take_duration(dates);
+  if (duration.empty()) return std::nullopt;
+  const bool in_brackets = dates.empty();
+  const auto tokens = date_tokens(in_brackets ? remark : dates);
+  // "3 years, 2020" does not say what 2020 is.
+  if (!tokens || (!in_brackets && one_date(*tokens))) return std::nullopt;
+  auto written = read_period(*tokens);
+  if (!written) return std::nullopt;
+  written->remark = std::move(duration);
+  if (!in_brackets) add_remark(written->remark, remark);
+  return written;
 }
 
 }  // namespace
@@ -208,7 +242,8 @@ std::optional<WrittenPeriod> read_written_period(std::string_view text) {
   const auto tokens = date_tokens(dates);
   if (!tokens) return std::nullopt;
   auto written = read_period(*tokens);
-  if (written) written->remark = std::move(remark);
+  if (!written) return read_after_duration(std::move(dates), remark);
+  written->remark = std::move(remark);
   return written;
 }
 

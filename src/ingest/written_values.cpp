@@ -1,10 +1,12 @@
 #include "ingest/written_values.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 #include "ingest/currency_words.h"
+#include "ingest/written_words.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -14,6 +16,9 @@ constexpr std::size_t longest_text = 200;  // bytes
 constexpr double largest_amount = 1e15;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_word_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// Blanks of all kinds become ' ', all minus signs '-' and all apostrophes '\'', so that the rest
 /// is a matter of single bytes.
@@ -95,7 +100,7 @@ struct ScaleWord {
   std::string_view word;
   double factor;
 };
-constexpr std::array<ScaleWord, 29> scale_words{{
+constexpr std::array<ScaleWord, 30> scale_words{{
     {"k", 1e3},         {"thousand", 1e3},  {"thousands", 1e3}, {"hiljada", 1e3},
     {"hiljadu", 1e3},   {"hiljade", 1e3},   {"hilj", 1e3},      {"tisuca", 1e3},
     {"m", 1e6},         {"mn", 1e6},        {"mil", 1e6},       {"mill", 1e6},
@@ -103,7 +108,7 @@ constexpr std::array<ScaleWord, 29> scale_words{{
     {"miliona", 1e6},   {"milioni", 1e6},   {"milijun", 1e6},   {"milijuna", 1e6},
     {"bn", 1e9},        {"billion", 1e9},   {"billions", 1e9},  {"milijarda", 1e9},
     {"milijarde", 1e9}, {"milijardi", 1e9}, {"mlrd", 1e9},      {"mld", 1e9},
-    {"milijardu", 1e9},
+    {"milijardu", 1e9}, {"mln", 1e6},
 }};
 
 /// 1 for no word, 0 for one that is not known.
@@ -121,6 +126,62 @@ bool is_about(std::string_view words) {
   for (const auto& word : about_words)
     if (word == words) return true;
   return false;
+}
+
+constexpr std::array<std::string_view, 8> bound_words{
+    "up to", "max", "maximum", "do", "maks", "najvise", "not more than", "ne vise od"};
+
+bool is_bound(std::string_view words) {
+  return std::find(bound_words.begin(), bound_words.end(), words) != bound_words.end();
+}
+
+/// What may stand behind a sum of its tax.
+constexpr std::array<std::string_view, 10> without_tax{
+    "+ pdv",    "+ vat",         "bez pdv",    "bez pdv a", "without vat",
+    "excl vat", "excluding vat", "net of vat", "neto",      "ex vat"};
+
+/// Cuts off "+ PDV" and "(bez PDV-a)"; true if there was any.
+bool take_tax(std::string_view& text) {
+  const auto start = text.find_last_of("0123456789");
+  if (start == std::string_view::npos) return false;
+  if (trimmed(text.substr(start + 1)).size() < 4) return false;  // "EUR": spares the folding
+  for (std::size_t at = start + 1; at < text.size(); ++at) {
+    const char before = text[at - 1];
+    if (is_word_char(text[at]) && is_word_char(before)) continue;  // within a word
+    const bool plus = text[at] == '+';
+    const std::string words = (plus ? "+ " : "") + folded_phrase(text.substr(plus ? at + 1 : at));
+    if (std::find(without_tax.begin(), without_tax.end(), words) == without_tax.end()) continue;
+    text = trimmed(text.substr(0, at));
+    return true;
+  }
+  return false;
+}
+
+/// Cuts off the same sum in another currency: "EUR 250,000 (USD 300,000)".
+std::string_view take_second_sum(std::string_view& text) {
+  const auto open = text.find('(');
+  if (open == std::string_view::npos || open == 0 || text.back() != ')') return {};
+  const auto inside = text.substr(open + 1, text.size() - open - 2);
+  const auto first = read_written_amount(text.substr(0, open));
+  const auto second = read_written_amount(inside);
+  if (!first || !second || first->currency.empty() || second->currency.empty() ||
+      first->currency == second->currency)
+    return {};
+  text = trimmed(text.substr(0, open));
+  return inside;
+}
+
+/// 130.000,- and 250.000,- RSD: a dash for no cents.
+std::string without_dash_for_cents(std::string_view text) {
+  std::string plain(text);
+  for (const std::string_view sign : {",-", ".-"}) {
+    const auto at = plain.find(sign);
+    if (at == std::string::npos || at == 0 || !is_digit(plain[at - 1])) continue;
+    auto end = at + 2;
+    while (end < plain.size() && plain[end] == '-') ++end;
+    if (end == plain.size() || !is_digit(plain[end])) plain.erase(at, end - at);
+  }
+  return plain;
 }
 
 void assume(std::string& assumed, std::string_view what) {
@@ -173,12 +234,12 @@ std::optional<WrittenAmount> read_written_amount(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > longest_text) return std::nullopt;
   if (const auto quick = quick_number(text)) return WrittenAmount{*quick, {}, {}};
-  const std::string plain = with_plain_signs(text);
+  const std::string plain = without_dash_for_cents(with_plain_signs(text));
   std::string_view whole = trimmed(plain);
+  const bool is_net = take_tax(whole);
+  const std::string_view second = take_second_sum(whole);
   const bool tilde = whole.starts_with('~');
   if (tilde) whole.remove_prefix(1);
-  // 130.000,- and 130.000,00: a dash for no cents
-  if (whole.ends_with(",-") || whole.ends_with(".-")) whole.remove_suffix(2);
   const auto start = whole.find_first_of("0123456789");
   if (start == std::string_view::npos) return std::nullopt;
   const auto end = end_of_number(whole, start);
@@ -198,7 +259,8 @@ std::optional<WrittenAmount> read_written_amount(std::string_view text) {
   WrittenAmount written;
   const double scale = scale_of(right.rest);
   const bool about = tilde || is_about(left.rest);
-  if (scale == 0 || (!left.rest.empty() && !is_about(left.rest))) return std::nullopt;
+  const bool bound = is_bound(left.rest);
+  if (scale == 0 || (!left.rest.empty() && !is_about(left.rest) && !bound)) return std::nullopt;
   std::string number = digits->plain;
   if (scale > 1 && digits->assumed_sign != 0) {
     // "1.234 million" has a fraction: nobody writes a thousand millions so.
@@ -216,6 +278,10 @@ std::optional<WrittenAmount> read_written_amount(std::string_view text) {
   written.currency = left.code.empty() ? right.code : left.code;
   assume(written.assumed, left.assumed.empty() ? right.assumed : left.assumed);
   if (about) assume(written.assumed, "the sum is not exact");
+  if (bound) assume(written.assumed, "the sum is an upper bound");
+  if (is_net) assume(written.assumed, "the sum is without VAT");
+  if (!second.empty())
+    assume(written.assumed, "the sum in brackets (" + std::string(second) + ") is left aside");
   return written;
 }
 

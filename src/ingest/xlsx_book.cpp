@@ -102,12 +102,17 @@ void XlsxBook::read_workbook(const std::string& part) {
 
 void XlsxBook::read_styles(const std::string& part) {
   XmlPart xml(zip_, part);
-  std::map<long, ShownAs> own;
+  struct Format {
+    ShownAs shown;
+    std::string currency;
+  };
+  std::map<long, Format> own;
   bool is_of_cells = false;
   while (xml.next()) {
     if (xml.is_start("numFmt")) {
-      own[std::atol(xml.attribute("numFmtId").c_str())] =
-          obuhvat::shown_as(std::string_view(xml.attribute("formatCode")));
+      const std::string code = xml.attribute("formatCode");
+      own[std::atol(xml.attribute("numFmtId").c_str())] = {
+          obuhvat::shown_as(std::string_view(code)), currency_shown(code)};
     } else if (xml.is_start("cellXfs")) {
       is_of_cells = !xml.is_empty_element();
     } else if (xml.is_end("cellXfs")) {
@@ -117,7 +122,10 @@ void XlsxBook::read_styles(const std::string& part) {
         xml.refuse("it has more than 100,000 cell formats");
       const long id = std::atol(xml.attribute("numFmtId").c_str());
       const auto found = own.find(id);
-      styles_.push_back(found == own.end() ? obuhvat::shown_as(id) : found->second);
+      styles_.push_back(found == own.end() ? obuhvat::shown_as(id) : found->second.shown);
+      if (found == own.end() || found->second.currency.empty()) continue;
+      currencies_.resize(styles_.size());
+      currencies_.back() = found->second.currency;
     }
   }
 }

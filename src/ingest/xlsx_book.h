@@ -44,6 +44,10 @@ class XlsxBook {
   ShownAs shown_as(std::size_t style) const {
     return style < styles_.size() ? styles_[style] : ShownAs::number;
   }
+  /// The currency that a style shows beside a number; empty if none.
+  std::string_view currency(std::size_t style) const {
+    return style < currencies_.size() ? std::string_view(currencies_[style]) : std::string_view();
+  }
   const SharedTexts& texts() const { return texts_; }
 
  private:
@@ -55,6 +59,7 @@ class XlsxBook {
   std::vector<Sheet> sheets_;
   DayZero day_zero_ = DayZero::of_1900;
   std::vector<ShownAs> styles_;
+  std::vector<std::string> currencies_;  ///< of the styles, as far as any has one
   SharedTexts texts_;
 };
 

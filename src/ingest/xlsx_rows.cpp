@@ -1,6 +1,9 @@
 #include "ingest/xlsx_rows.h"
 
+#include <algorithm>
 #include <charconv>
+
+#include "support/error.h"
 
 namespace obuhvat {
 namespace {
@@ -18,6 +21,40 @@ std::string day_of(std::string text) {
   return text;
 }
 
+/// Whether the bytes of a part hold this text. What is damaged is told when its rows are read.
+bool holds(const ZipParts& zip, const std::string& name, std::string_view wanted) {
+  try {
+    ZipPart part(zip, name);
+    std::string bytes(std::size_t{1} << 16, '\0');
+    std::size_t kept = 0;  // the end of the piece before: the text may stand across two
+    while (const std::size_t read = part.read(bytes.data() + kept, bytes.size() - kept)) {
+      const std::string_view piece(bytes.data(), kept + read);
+      if (piece.find(wanted) != std::string_view::npos) return true;
+      kept = std::min(piece.size(), wanted.size() - 1);
+      std::copy(piece.end() - static_cast<std::ptrdiff_t>(kept), piece.end(), bytes.begin());
+    }
+  } catch (const Error&) {
+  }
+  return false;
+}
+
+/// The merged cells of a sheet. They are listed behind its rows, so it takes a pass of its own;
+/// most sheets have none, which is seen without parsing.
+void read_merges(const ZipParts& zip, const std::string& part, MergedCells& merges) {
+  if (!holds(zip, part, "mergeCell ")) return;
+  try {
+    XmlPart xml(zip, part);
+    while (xml.next()) {
+      if (xml.is_start("sheetData")) xml.skip();
+      if (!xml.is_start("mergeCell")) continue;
+      if (const auto range = merged_range(xml.attribute("ref"))) merges.add(*range);
+    }
+  } catch (const Error&) {
+    // Told when the rows are read.
+  }
+  merges.sort();
+}
+
 }  // namespace
 
 struct XlsxRows::Cell {
@@ -32,7 +69,9 @@ XlsxRows::XlsxRows(const XlsxBook& book, std::size_t sheet, const ReadingOptions
                    ListedFindings& findings)
     : SheetRows(book.zip().input(), options, findings, book.sheets().at(sheet).name),
       book_(book),
-      xml_(book.zip(), book.sheets().at(sheet).part) {}
+      xml_(book.zip(), book.sheets().at(sheet).part) {
+  read_merges(book.zip(), book.sheets().at(sheet).part, merges());
+}
 
 bool XlsxRows::read(SheetRow& row, Filled& filled) {
   while (xml_.next()) {
@@ -105,7 +144,10 @@ std::string XlsxRows::value_of(const Cell& cell, long row, std::size_t column) {
   if (!is_number) return unescaped(cell.value);
   if (const ShownAs shown = book_.shown_as(cell.style); shown != ShownAs::number)
     if (auto iso = iso_of_serial(cell.value, shown, book_.day_zero())) return *std::move(iso);
-  return plain_digits(cell.value);
+  std::string digits = plain_digits(cell.value);
+  if (const auto currency = book_.currency(cell.style); !currency.empty())
+    digits.append(" ").append(currency);
+  return digits;
 }
 
 std::size_t XlsxRows::column_of(std::string_view reference, long row) const {

@@ -61,7 +61,27 @@ TEST(XlsxRows, NumbersComeAsTheirDigits) {
       "<row r=\"1\"><c r=\"A1\"><v>80497</v></c><c r=\"B1\"><v>8.0497E4</v></c>"
       "<c r=\"C1\"><v>80497.0</v></c><c r=\"D1\"><v>0.30000000000000004</v></c>"
       "<c r=\"E1\" s=\"5\"><v>130000.5</v></c><c r=\"F1\"><f>1+1</f><v>2</v></c></row>");
-  EXPECT_THAT(file.rows(), ElementsAre("1 80497|80497|80497|0.3|130000.5|2"));
+  EXPECT_THAT(file.rows(), ElementsAre("1 80497|80497|80497|0.3|130000.5 RSD|2"));
+}
+
+TEST(XlsxRows, CurrencyOfANumberFormatIsKnown) {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {R"(#,##0.00 "€")", "EUR"},
+      {"[$RSD] #,##0", "RSD"},
+      {"#,##0.00\\ [$RSD-241A]", "RSD"},
+      {"[$$-409]#,##0.00", "USD"},
+      {"[$$-1009]#,##0", "CAD"},
+      {R"("$"#,##0.00)", "$"},
+      {"[$€-2] #,##0;[Red]-[$€-2] #,##0", "EUR"},
+      {R"(_-* #,##0.00\ "din."_-)", "RSD"},
+      {R"(#,##0 "KM")", "BAM"},
+      {"[Red]0.00", ""},
+      {R"(0 "km")", ""},
+      {"General", ""},
+      {"\"", ""},
+      {"[$", ""},
+      {"#,##0;\"EUR\"", ""}};
+  for (const auto& [code, currency] : cases) EXPECT_EQ(currency_shown(code), currency) << code;
 }
 
 TEST(XlsxRows, DaysComeInIso8601) {
@@ -246,11 +266,13 @@ TEST(OdsRows, ValuesAreTheStoredOnesNotTheShown) {
           ods_cell("office:value-type=\"date\" office:date-value=\"2017-08-01T00:00:00\"", "x") +
           ods_cell("office:value-type=\"percentage\" office:value=\"0.25\"", "25 %") +
           ods_cell("office:value-type=\"boolean\" office:boolean-value=\"true\"", "TAČNO") +
-          ods_cell("office:value-type=\"currency\" office:value=\"1.3E5\"", "130.000,00 €") +
+          ods_cell("office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"1.3E5\"",
+                   "130.000,00 €") +
           ods_cell("office:value-type=\"time\" office:time-value=\"PT12H05M00S\"", "12:05") +
           ods_cell("office:value-type=\"string\" calcext:value-type=\"string\"", "Ниш") +
           "</table:table-row>");
-  EXPECT_THAT(file.rows(), ElementsAre("1 80497|2017-08-01|2017-08-01|0.25|true|130000|12:05|Ниш"));
+  EXPECT_THAT(file.rows(),
+              ElementsAre("1 80497|2017-08-01|2017-08-01|0.25|true|130000 EUR|12:05|Ниш"));
 }
 
 TEST(OdsRows, RepeatedRowsAndCellsCountAndBlankOnesAtTheEndDoNot) {

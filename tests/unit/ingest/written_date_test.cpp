@@ -67,6 +67,62 @@ TEST(WrittenDate, SaysWhatItHadToAssume) {
     EXPECT_EQ(date(text), expected) << text;
 }
 
+TEST(WrittenDate, TellsThatARomanNumeralMayBeAQuarter) {
+  const std::string doubt = "the Roman numeral is read as a month; I to IV may be a quarter";
+  for (const auto& [text, expected] : Cases{{"III/2017", "2017-03 | " + doubt},
+                                            {"IV 2021", "2021-04 | " + doubt},
+                                            {"2021/I", "2021-01 | " + doubt},
+                                            {"II/21", "2021-02 | the year 21 is 2021; " + doubt},
+                                            {"VI/21", "2021-06 | the year 21 is 2021"},
+                                            {"V 2021", "2021-05"},
+                                            {"1. III 2017", "2017-03-01"},
+                                            {"III kvartal 2017", "2017-07..2017-09"}})
+    EXPECT_EQ(date(text), expected) << text;
+  EXPECT_EQ(period("I-III 2020"), "2020-01..2020-03 | " + doubt);
+  EXPECT_EQ(period("I-XII 2020"), "2020-01..2020-12");
+}
+
+TEST(WrittenDate, ReadsDayMonthAndYearWithBlanksBetween) {
+  EXPECT_EQ(date("01 08 2017"), "2017-08-01 | day before month");
+  EXPECT_EQ(date("31 12 2017"), "2017-12-31");
+  EXPECT_EQ(date("1 8 2017"), "-");
+  EXPECT_EQ(date("01 08 17"), "-");
+}
+
+TEST(WrittenDate, TakesTheWholeYearForItsEnd) {
+  const std::string whole = " | a part of it is meant, but the whole counts";
+  for (const auto& [text, expected] : Cases{{"kraj 2017", "2017" + whole},
+                                            {"end of 2017", "2017" + whole},
+                                            {"крај 2017. године", "2017" + whole},
+                                            {"sredina maja 2017", "2017-05" + whole},
+                                            {"mid-2017", "2017" + whole}})
+    EXPECT_EQ(date(text), expected) << text;
+  EXPECT_EQ(date("end"), "-");
+}
+
+TEST(WrittenDate, ReadsWordsOfTheSideThatItStandsOn) {
+  const auto bound = [](std::string_view text, DateSide side) {
+    const auto written = read_written_bound(text, side);
+    return written ? written->date.text() + written->assumed : "-";
+  };
+  EXPECT_EQ(bound("od marta 2017", DateSide::start), "2017-03");
+  EXPECT_EQ(bound("počev od 1. marta 2017.", DateSide::start), "2017-03-01");
+  EXPECT_EQ(bound("since 2017", DateSide::start), "2017");
+  EXPECT_EQ(bound("do kraja 2021.", DateSide::end), "2021");
+  EXPECT_EQ(bound("until the end of 2021", DateSide::end), "-");
+  EXPECT_EQ(bound("until end of 2021", DateSide::end), "2021");
+  EXPECT_EQ(bound("do 2021", DateSide::start), "-");
+  EXPECT_EQ(bound("od 2021", DateSide::end), "-");
+  EXPECT_EQ(bound("42948", DateSide::end), "2017-08-01");
+}
+
+TEST(WrittenDate, KnowsWordsForAnEndThatIsOpen) {
+  for (const auto& text : {"u toku", "Ongoing", "nedefinisano", "otvoreno", "У току", "on-going"})
+    EXPECT_TRUE(means_open_end(text)) << text;
+  for (const auto& text : {"", "closed", "2021", "zavrseno"})
+    EXPECT_FALSE(means_open_end(text)) << text;
+}
+
 TEST(WrittenDate, ReadsEnglishWords) {
   for (const auto& [text, expected] : Cases{{"1 August 2017", "2017-08-01"},
                                             {"August 1st, 2017", "2017-08-01"},
@@ -241,6 +297,25 @@ TEST(WrittenPeriod, LeavesOpenWhatIsOpen) {
     EXPECT_EQ(period(text), expected) << text;
 }
 
+TEST(WrittenPeriod, LeavesHowLongItLastsAside) {
+  for (const auto& [text, expected] :
+       Cases{{"36 meseci (2019-2021)", "2019..2021 (36 meseci)"},
+             {"24 months (from May 2018)", "2018-05.. (24 months)"},
+             {"3 years, from 1 March 2020", "2020-03-01.. (3 years)"},
+             {"3 године, од 1.3.2020. (oko)", "2020-03-01.. (3 године; oko)"},
+             {"3 years: 2019-2021", "2019..2021 (3 years)"},
+             {"3 years, 2020", "-"},
+             {"36 meseci", "-"},
+             {"36 meseci (planirano)", "-"}})
+    EXPECT_EQ(period(text), expected) << text;
+}
+
+TEST(WrittenPeriod, EndsNowhereBehindADashAlone) {
+  EXPECT_EQ(period("2019 -"), "2019..");
+  EXPECT_EQ(period("1.8.2019. –"), "2019-08-01..");
+  EXPECT_EQ(period("2019 - 2020 -"), "-");
+}
+
 TEST(WrittenPeriod, TakesOneDateAsStartAndEnd) {
   EXPECT_EQ(period("2017"), "2017..2017");
   EXPECT_EQ(period("2017-08"), "2017-08..2017-08");
@@ -256,7 +331,7 @@ TEST(WrittenPeriod, RefusesWhatIsNoPeriod) {
   for (const std::string& text :
        {std::string(), std::string("24 months"), std::string("ongoing"), std::string("to date"),
         std::string("2017, 2018"), std::string("2017 - 2018 - 2019"), std::string("from"),
-        std::string("(2017"), std::string("2017)"), std::string("2017 -"), std::string("- 2017"),
+        std::string("(2017"), std::string("2017)"), std::string("- 2017"),
         std::string("May - July"), std::string("31.4.2018 - 1.6.2018"), std::string(900, '-'),
         std::string(900, '('), std::string(100'000, '1')})
     EXPECT_EQ(period(text), "-") << text.substr(0, 40);

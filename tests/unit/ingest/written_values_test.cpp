@@ -84,6 +84,28 @@ TEST(WrittenAmount, ReadsThousandsAndMillionsInWords) {
     EXPECT_EQ(amount(text), expected) << text;
 }
 
+TEST(WrittenAmount, ReadsSumsAsOfficesWriteThem) {
+  for (const auto& [text, expected] :
+       Cases{{"250.000,- RSD", "250000 RSD | the dot divides thousands"},
+             {"1.250.000,-- din.", "1250000 RSD"},
+             {"RSD 12,5 млн", "12500000 RSD"},
+             {"EUR 1.250.000,00 + PDV", "1250000 EUR | the sum is without VAT"},
+             {"1.250.000,00 RSD bez PDV-a", "1250000 RSD | the sum is without VAT"},
+             {"1.250.000,00 динара (без ПДВ)", "1250000 RSD | the sum is without VAT"},
+             {"EUR 250000 (USD 300000)",
+              "250000 EUR | the sum in brackets (USD 300000) is left aside"},
+             {"up to EUR 50000", "50000 EUR | the sum is an upper bound"},
+             {"do 50.000,00 evra", "50000 EUR | the sum is an upper bound"},
+             {"100.000,00 KM", "100000 BAM"},
+             {"100.000,00 КМ", "100000 BAM"},
+             {"5 km", "-"},
+             {"EUR 250000 (EUR 300000)", "-"},
+             {"EUR 250000 (2018)", "-"},
+             {"EUR 250000 + 5%", "-"},
+             {"from EUR 5", "-"}})
+    EXPECT_EQ(amount(text), expected) << text;
+}
+
 TEST(WrittenAmount, RefusesWhatIsNoSum) {
   for (const std::string& text : {std::string(),
                                   std::string("n/a"),
