@@ -306,7 +306,7 @@ TEST_F(ListExpanding, LeavesADeclaredNumberAndThatOfOneListAmongOthers) {
 
 TEST_F(ListExpanding, KeepsExclusionsAndCodes) {
   record_.places.push_back(
-      {"80497.0; Niš 80195; Beograd (osim Zemuna, Surčina)", "", {4}, "", true});
+      {"80497.0; Niš 80195; Beograd (osim Zemuna, Surčina)", "", {4, "Places"}, "", true});
   expand();
   ASSERT_THAT(record_.places, SizeIs(3));
   EXPECT_EQ(record_.places[0].code, "80497");
