@@ -116,6 +116,7 @@ std::string cell_lines(std::string_view content) {
 }
 
 bool may_be_list(std::string_view content) {
+  if (content.starts_with('=') || content.starts_with('@')) return false;  // a formula
   // Digits, brackets and marks may also stand beside a single name: "Vranje (5)", "Vranje¹".
   if (content.find_first_of(",;/|&\n+*():[]%0123456789") != std::string_view::npos) return true;
   for (const std::string_view mark : {"¹", "²", "³", "†", "•", "●", "·"})

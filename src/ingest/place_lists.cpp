@@ -226,8 +226,8 @@ class PlaceSplitter {
     bool by_slash = false;
     for (std::size_t at = 0; at < piece.size(); ++at) {
       if (brackets.is_inside(at)) continue;
-      const bool slash = piece[at] == '/' || piece[at] == '+';
-      const std::size_t length = slash ? 1 : spaced_dash_at(piece, at);
+      const bool slash = piece[at] == '/';
+      const std::size_t length = slash || piece[at] == '+' ? 1 : spaced_dash_at(piece, at);
       if (length == 0) continue;
       by_slash = by_slash || slash;
       sides.emplace_back(trimmed(piece.substr(start, at - start)));
@@ -240,7 +240,7 @@ class PlaceSplitter {
     };
     if (sides.size() < 2) return false;
     if (is_one_place(piece, hint) && (sides.size() == 2 || !are_apart(sides, hint))) return false;
-    // A slash divides for itself, a dash only between places.
+    // A slash divides for itself, a dash or plus only between places.
     if (!by_slash && !std::all_of(sides.begin(), sides.end(), known)) return false;
     for (const auto& side : sides) add(side, hint);
     return true;

@@ -223,7 +223,7 @@ TEST(Geodata, OfTheProductIsComplete) {
   EXPECT_FALSE(geodata.dataset.context.empty());
   EXPECT_EQ(geodata.dataset.boundaries.detail, "overview");
   EXPECT_EQ(geodata.dataset.centres.size(), 21u);
-  EXPECT_EQ(geodata.partners.size(), 110u);
+  EXPECT_EQ(geodata.partners.size(), 131u);
   EXPECT_EQ(geodata.dataset.gazetteer_date, "2026-11-22");
 }
 

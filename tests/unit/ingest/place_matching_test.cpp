@@ -106,6 +106,21 @@ TEST(PlaceMatching, WarnsOfACodeBesideATextThatExcludesPlaces) {
                           "are meant, if the code covers more than they are"));
 }
 
+TEST(PlaceMatching, TakesNoExcludedPlaceOfACellAndTheNumberOfAnother) {
+  Records records;
+  records.load(
+      "id;Project title;Status;Municipality\n"
+      "p;A;active;all municipalities except Vranje, Šid\n"
+      "q;B;active;17 municipalities: Vranje and Šid\n",
+      "a.csv");
+  EXPECT_THAT(records.places("p"),
+              ElementsAre("- all municipalities except Vranje, Šid unresolved"));
+  EXPECT_EQ(records.said("place-exclusion").size(), 1u);
+  EXPECT_THAT(records.places("q"), ElementsAre("70432 Vranje exact", "80497 Šid exact"));
+  EXPECT_THAT(records.said("place-count-mismatch"),
+              ElementsAre(HasSubstr("17 municipalities declared, 2 names written")));
+}
+
 TEST(PlaceMatching, SaysThatWhatStandsBesideANameContradictsIt) {
   const auto& shipped = ShippedGeodata::get();
   PlaceCourt court(shipped.gazetteer, nullptr);
