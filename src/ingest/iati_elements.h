@@ -31,7 +31,8 @@ struct IatiElement {
 /// Calls `visit` for each activity in order, with the root element (without children). An activity
 /// lists as children of the name "transaction-country" the recipient-countries of its transactions,
 /// each code once. A file of one activity without a root around it is read too, and elements with
-/// a prefix if it stands for the namespace of the root. Only a few activities are in memory at a time. Throws as read_iati does.
+/// a prefix if it stands for the namespace of the root. Only a few activities are in memory at a
+/// time. Throws as read_iati does.
 void for_each_iati_activity(
     const RecordInput& input, const ReadingOptions& options,
     const std::function<void(const IatiElement& root, const IatiElement& activity)>& visit);
