@@ -42,11 +42,14 @@ constexpr std::array all_phrases{
             "contract no|broj ugovora|broj granta|erp code|delovodni broj"},
     Phrases{"title", en, plain,
             "project title|project name|title|project|name of project|title of project|"
+            "project title and number|project name and number|"
             "programme title|program title|programme name|program name|programme|"
             "project programme|project description title|project programme title|"
             "program project name|intervention|intervention title"},
     Phrases{"title", sr, plain,
             "naziv projekta|ime projekta|projekat|naslov|naslov projekta|naziv programa|projekt|"
+            "naziv mere|naziv aktivnosti projekta|naziv projekta aktivnosti|ime i broj "
+            "projekta|naziv i broj projekta|"
             "naziv intervencije|program projekat"},
     Phrases{"title", none, plain,
             "proyecto|nombre del proyecto|título del proyecto|título|projet|titre|"
@@ -68,6 +71,9 @@ constexpr std::array all_phrases{
             "activités|response activity|intervention type|what"},
     Phrases{"start", none, plain,
             "start|start date|date start|starts|starting date|start of project|begin|begins|"
+            "date of commencement|date of start|implementation start|start of "
+            "implementation|implementation start date|start month|month of start|početni datum "
+            "realizacije|početak sprovođenja|datum početka sprovođenja|mesec početka|"
             "beginning|begin date|beginning date|date from|from|from date|commencement|"
             "commencement date|start year|year start|actual start|planned start|početak|"
             "datum početka|početak projekta|početak realizacije|datum od|od|od datuma|"
@@ -75,6 +81,11 @@ constexpr std::array all_phrases{
             "fecha de inicio|fecha inicio|inicio|date de début|début|date début|activity start"},
     Phrases{"end", none, plain,
             "end|end date|date end|ends|ending date|end of project|finish|finish date|"
+            "date of completion|date of end|implementation end|end of "
+            "implementation|implementation end date|end month|rok za realizaciju|rok "
+            "realizacije|krajnji rok|datum isteka|datum završetka realizacije|datum završetka "
+            "projekta|završni datum realizacije|kraj sprovođenja|datum završetka sprovođenja|mesec "
+            "završetka|planned completion|date of closure|"
             "completion date|completion|closing date|date to|to|to date|until|end year|year end|"
             "actual end|planned end|kraj|datum kraja|datum završetka|završetak|rok|kraj projekta|"
             "završetak projekta|datum do|do|do datuma|godina završetka|završni datum|"
@@ -82,6 +93,7 @@ constexpr std::array all_phrases{
             "fecha de finalización|date de fin|date fin|estimated end|expected end"},
     Phrases{"period", none, plain,
             "period|duration|project period|project duration|dates|project dates|"
+            "date of commencement completion|implementation start end|"
             "implementation period|period of implementation|time frame|timeframe|timeline|when|"
             "trajanje|trajanje projekta|period realizacije|period trajanja|period sprovođenja|"
             "vreme trajanja|vreme realizacije|kada|periodo|duración|période|durée|"
@@ -115,21 +127,33 @@ constexpr std::array all_phrases{
             "partner|partneri|partneri na projektu|partneri projekta|"
             "partner na projektu|organizacija|organizacije|naziv organizacije|agencija|ko|"
             "programming organization|programming organisation|programme partner|program partner|"
+            "partner organizations|partner organisations|partnerske organizacije|partnerska "
+            "organizacija|"
+            "reporting agency|reporting agencies|nvo|ngo|ngos|nevladina organizacija|"
+            "nevladine organizacije|"
             "organización|organizaciones|nombre de la organización|socio|socios|partenaire|"
             "partenaires|organisme|nom de l'organisation|other partners|ostali partneri"},
-    Phrases{"implementing", none, plain,
-            "implementing|implementing partner|implementing partners|implementing organization|"
-            "implementing organisation|implementing agency|implementer|implementers|implementor|"
-            "implementer organization|implementer organisation|implementing org|implemented by|"
-            "ip|executing agency|project holder|implementing entity|"
-            "implementator|implementatori|partner na realizaciji|partneri na realizaciji|"
-            "realizator|realizatori|realizuje|nosilac|nosilac projekta|nosioci projekta|"
-            "izvršilac|sprovodi|organizacija koja sprovodi|implementacioni partner|"
-            "implementacioni partneri|partner za implementaciju|partneri za implementaciju|"
-            "organización implementadora|socio implementador|partenaire de mise en œuvre|"
-            "partenaire d'exécution|organisation de mise en œuvre"},
+    Phrases{
+        "implementing", none, plain,
+        "implementing|implementing partner|implementing partners|implementing organization|"
+        "sub implementing partner|sub implementing partners|nosilac aktivnosti|nosilac "
+        "realizacije|nosioci aktivnosti|nosilac mere|implementaciona agencija|implementacione "
+        "agencije|implementaciona organizacija|ko sprovodi|ko realizuje|ko "
+        "implementira|implementing organizations|implementing organisations|implementing agencies|"
+        "implementing organisation|implementing agency|implementer|implementers|implementor|"
+        "implementer organization|implementer organisation|implementing org|implemented by|"
+        "ip|executing agency|project holder|implementing entity|"
+        "implementator|implementatori|partner na realizaciji|partneri na realizaciji|"
+        "realizator|realizatori|realizuje|nosilac|nosilac projekta|nosioci projekta|"
+        "izvršilac|sprovodi|organizacija koja sprovodi|implementacioni partner|"
+        "implementacioni partneri|partner za implementaciju|partneri za implementaciju|"
+        "organización implementadora|socio implementador|partenaire de mise en œuvre|"
+        "partenaire d'exécution|organisation de mise en œuvre"},
     Phrases{"donor", none, plain,
             "donor|donors|donor name|donor organization|donor organisation|funder|funders|funding|"
+            "donor agency|donor agencies|funding partner|funding partners|razvojni "
+            "partner|razvojni partneri|development partner|development partners|co "
+            "funding|cofunding|co financing|co funded by|donatorska agencija|donor partner|"
             "funding organization|funding organisation|funding source|source of funding|funded by|"
             "financed by|financing|source of funds|donator|donatori|finansijer|finansijeri|"
             "izvor finansiranja|izvori finansiranja|finansira|finansirano od|izvor sredstava|"
@@ -137,16 +161,20 @@ constexpr std::array all_phrases{
             "funding agency"},
     Phrases{"government", none, plain,
             "government|government partner|government partners|governmental partner|"
+            "responsible institution|responsible institutions|odgovorna institucija|odgovorne "
+            "institucije|responsible ministry|"
             "governmental partners|government counterpart|government counterparts|"
             "participating government partners|national counterpart|national partner|line ministry|"
             "ministry|državni partner|državni partneri|vladini partneri|vladin partner|"
             "partneri iz vlade|državna institucija|nadležna institucija|nadležno ministarstvo|"
             "ministarstvo|institucija"},
-    Phrases{"un", none, plain,
-            "un|un agency|un agencies|un partner|un partners|un organization|un organisation|"
-            "un organizations|participating un agencies|participating un organizations|"
-            "agencija un|agencije un|un agencija|un agencije|partneri un|un partneri|"
-            "agencija ujedinjenih nacija|agencije ujedinjenih nacija|puno"},
+    Phrases{
+        "un", none, plain,
+        "un|un agency|un agencies|un partner|un partners|un organization|un organisation|"
+        "lead un agency|lead un agencies|vodeća agencija un|un organisations|un entity|un entities|"
+        "un organizations|participating un agencies|participating un organizations|"
+        "agencija un|agencije un|un agencija|un agencije|partneri un|un partneri|"
+        "agencija ujedinjenih nacija|agencije ujedinjenih nacija|puno"},
     Phrases{"partner_acronym", none, plain,
             "organization acronym|organisation acronym|partner acronym|acronym|org acronym|"
             "org id|organization id|organisation id|organization code|organisation code|"
@@ -162,6 +190,9 @@ constexpr std::array all_phrases{
             "type d'organisation|stakeholder type"},
     Phrases{"municipality", none, plain,
             "municipality|municipalities|municipality name|local self government|"
+            "local self governments|local self government units|local governments|local government "
+            "units|jedinice lokalne samouprave|jedinice lokalnih samouprava|lokalnih "
+            "samouprava|lsgus|lsgu|opštine jls|jls opštine|"
             "local self government unit|local government|lsg|lsgs|lsg unit|opština|opštine|"
             "opštine i gradovi|grad opština|gradovi opštine|opština grad|naziv opštine|"
             "grad ili opština|opštine gradovi|city municipality|municipality city|gradska opština|"
@@ -177,7 +208,11 @@ constexpr std::array all_phrases{
             "locations|location name|where|project location|project locations|implementation "
             "location|target locations|target areas|area of implementation|naselje|naseljeno "
             "mesto|mesto|mesta|lokacija|lokacije|mesto realizacije|lokacija projekta|gde|selo|"
-            "mesto sprovođenja|localidad|lieu|localité|lugar|ubicación|geographic location"},
+            "mesto sprovođenja|localidad|lieu|localité|lugar|ubicación|geographic location|"
+            "geographical location|geographical locations|geographic locations|geographic area|"
+            "geographic areas|geographical area|geographical areas|geografska lokacija|"
+            "geografske lokacije|geografsko područje|područje realizacije|područje sprovođenja|"
+            "područje implementacije|teritorija|teritorije|locations of implementation"},
     Phrases{"district", none, plain,
             "district|districts|district name|administrative district|okrug|okruzi|upravni okrug|"
             "naziv okruga|county|department|departamento|département|zone"},
@@ -218,13 +253,19 @@ constexpr std::array all_phrases{
     Phrases{"subarea", none, plain,
             "sub sector|subsector|sub sector name|sub cluster|subcluster|podsektor|podoblast|"
             "sous secteur|subsector nombre|sub area"},
-    Phrases{"budget", none, plain,
-            "budget|total budget|project budget|budget amount|amount|value|project value|"
-            "total value|total amount|cost|total cost|project cost|grant amount|grant value|"
-            "contract value|funding amount|total funding|budget total|costs|"
-            "budžet|ukupan budžet|budžet projekta|iznos|vrednost|vrednost projekta|"
-            "ukupna vrednost|ukupan iznos|sredstva|visina sredstava|iznos sredstava|cena|"
-            "presupuesto|monto|montant|budget du projet|odobrena sredstva|vrednost ugovora"},
+    Phrases{
+        "budget", none, plain,
+        "budget|total budget|project budget|budget amount|amount|value|project value|"
+        "iznos donacije|iznos granta|donacija|vrednost donacije|vrednost granta|ugovorena "
+        "vrednost|ugovoreni iznos|odobren iznos|odobreni iznos|odobren budžet|procenjena "
+        "vrednost|procenjen budžet|procenjeni budžet|planirana sredstva|planirani budžet|amount "
+        "allocated|allocated amount|allocated budget|allocated funds|donor contribution "
+        "amount|approved budget|approved amount|contracted amount|estimated cost|estimated value|"
+        "total value|total amount|cost|total cost|project cost|grant amount|grant value|"
+        "contract value|funding amount|total funding|budget total|costs|"
+        "budžet|ukupan budžet|budžet projekta|iznos|vrednost|vrednost projekta|"
+        "ukupna vrednost|ukupan iznos|sredstva|visina sredstava|iznos sredstava|cena|"
+        "presupuesto|monto|montant|budget du projet|odobrena sredstva|vrednost ugovora"},
     Phrases{"currency", none, plain,
             "currency|currency code|valuta|moneda|devise|monnaie|budget currency|valuta budžeta"},
     Phrases{"source", none, plain,
@@ -249,6 +290,21 @@ constexpr std::array all_phrases{
             "modalitet|objectid|fid|gid|geometry|the geom|wkt|shape"},
 };
 
+constexpr std::string_view sum_phrases =
+    "grant|grants|allocated|allocation|donor contribution|contribution|contributions|donor funding|"
+    "funding|funds|financing|donacija|doprinos donatora|učešće donatora|finansiranje|approved|"
+    "contracted|committed|commitment|disbursed";
+
+/// Words around a place that leave it what it is. "Opštine u kojima se projekat realizuje".
+constexpr std::string_view place_filler_words =
+    "covered|coverage|involved|included|participating|target|targeted|beneficiary|beneficiaries|"
+    "supported|affected|implementation|implemented|intervention|interventions|activity|activities|"
+    "geographic|geographical|are|were|which|by|with|on|realizuje|realizuju|realizacije|realizacija|"
+    "realizovan|realizovane|sprovodi|sprovode|sprovođenja|sprovedene|implementacije|implementira|"
+    "obuhvaćene|obuhvaćena|obuhvaćeni|obuhvata|obuhvat|korisnici|korisnik|korisnice|kojima|kojoj|"
+    "kojem|koje|koja|su|je|uključene|ciljne|ciljana|aktivnosti|aktivnost|geografska|geografski|"
+    "geografsko|odvija|odvijaju|podržane|partnerske|teritoriji";
+
 /// Words around what matters. "Name of the municipality (please select)" -> "municipality".
 constexpr std::string_view filler_words =
     "of|the|for|a|an|in|is|name|names|naziv|nazivi|ime|full|official|zvanični|zvanicno|pun|puni|"
@@ -259,12 +315,19 @@ constexpr std::string_view filler_words =
     "planirani|planirano|planiran|expected|očekivani|estimated|actual|stvarni|u|na|za|gde|where|"
     "se|i|and|realizuje|dd|mm|yyyy|gggg|yy|total|ukupan|ukupno|eur|euro|euros|evro|evra|evrima|"
     "eurima|usd|dollar|dollars|dolara|dolarima|rsd|din|dinara|dinarima|chf|gbp|one|per|row|jedan|"
-    "jedna|po|redu|all|applicable|multiple";
+    "jedna|po|redu|all|applicable|multiple|bez|sa|pdv|vat|excl|excluding|incl|including|without|"
+    "thousand|thousands|hiljada|hiljade|hiljadama|hilj|million|millions|mil|mio|mln|milion|"
+    "miliona|milionima|000";
 
 std::vector<std::string> folded(std::string_view list) {
   std::vector<std::string> keys;
   for (const auto& phrase : split(list, '|')) keys.push_back(compact(fold_name(phrase).ascii));
   return keys;
+}
+
+std::unordered_set<std::string> word_set(std::string_view list) {
+  const auto keys = folded(list);
+  return {keys.begin(), keys.end()};
 }
 
 }  // namespace
@@ -284,11 +347,18 @@ std::optional<ColumnUse> phrase_use(std::string_view compact_phrase) {
   return found == uses.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool is_sum_phrase(std::string_view compact_phrase) {
+  static const auto phrases = word_set(sum_phrases);
+  return compact_phrase.empty() || phrases.contains(std::string(compact_phrase));
+}
+
+bool is_place_filler(std::string_view ascii_word) {
+  static const auto words = word_set(place_filler_words);
+  return words.contains(std::string(ascii_word));
+}
+
 bool is_filler(std::string_view ascii_word) {
-  static const auto words = [] {
-    const auto keys = folded(filler_words);
-    return std::unordered_set<std::string>(keys.begin(), keys.end());
-  }();
+  static const auto words = word_set(filler_words);
   return words.contains(std::string(ascii_word));
 }
 

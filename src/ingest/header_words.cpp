@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gazetteer/name_folding.h"
+#include "ingest/amount_scale.h"
 #include "ingest/header_dictionary.h"
 #include "ingest/written_values.h"
 #include "support/text.h"
@@ -37,6 +38,15 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 std::string joined(const std::vector<std::string>& words) { return join(words, ""); }
+
+bool says_total(std::string_view header) {
+  const auto words = words_of(header);
+  return std::any_of(words.begin(), words.end(), [](const auto& word) {
+    constexpr std::array totals{"total",  "ukupno",  "ukupan", "ukupna",
+                                "ukupni", "overall", "grand",  "svega"};
+    return std::find(totals.begin(), totals.end(), word) != totals.end();
+  });
+}
 
 /// "Admin2 Name", "ADM2_EN", "adm2 pcode", "Pcode 2", "PCODE2", "District P-code".
 std::optional<ColumnUse> use_of_level(std::string_view key) {
@@ -89,6 +99,11 @@ std::optional<Language> language_word(const std::string& word) {
 /// Takes the words at the end that name a language ("title en", "naziv na srpskom (ćirilica)").
 std::optional<Language> take_language(std::vector<std::string>& words) {
   std::optional<Language> language;
+  // "na srpskom jeziku", "English version"
+  if (words.size() > 2 && language_word(words[words.size() - 2]) &&
+      (words.back() == "jeziku" || words.back() == "jezik" || words.back() == "language" ||
+       words.back() == "version" || words.back() == "verzija"))
+    words.pop_back();
   while (words.size() > 1) {
     const auto named = language_word(words.back());
     const bool links = words.back() == "in" || words.back() == "na" || words.back() == "u";
@@ -135,6 +150,30 @@ std::optional<ColumnUse> use_of_part(std::string_view part) {
   return std::nullopt;
 }
 
+/// "Municipalities covered", "Opštine u kojima se projekat realizuje", "Korisnici (opštine)": words
+/// of places, and for the rest only such as leave them what they are.
+std::optional<ColumnUse> use_of_places(std::string_view text) {
+  std::vector<std::string> words = words_of(text);
+  const auto before = words.size();
+  std::erase_if(words, [](const auto& word) { return is_place_filler(word); });
+  if (words.empty() || words.size() == before) return std::nullopt;
+  const auto use = use_of_words(std::move(words));
+  if (use && (use->is_place() || use->field == TableField::declared_count)) return use;
+  return std::nullopt;
+}
+
+/// "Grant (EUR)", "Total (RSD)", "Donor contribution, EUR": a sum because of its currency.
+std::optional<ColumnUse> use_of_sum(std::string_view header) {
+  if (currency_in(header).empty()) return std::nullopt;
+  std::vector<std::string> words = words_of(header);
+  std::erase_if(words, [](const auto& word) {
+    return is_filler(word) || std::all_of(word.begin(), word.end(), is_digit);
+  });
+  // "EUR" alone is a currency; a sum needs a word more.
+  if (!is_sum_phrase(joined(words)) || (words.empty() && !says_total(header))) return std::nullopt;
+  return column_use_named("budget");
+}
+
 /// The parts of "Municipality / Opština", "Naziv projekta | Project title", "SECTOR\CLUSTER".
 std::vector<std::string> parts_of(std::string_view text) {
   std::vector<std::string> parts{""};
@@ -151,12 +190,21 @@ std::vector<std::string> parts_of(std::string_view text) {
 
 std::optional<ColumnUse> find_use(std::string_view header) {
   const std::string outside = without_brackets(header);
-  if (auto use = use_of_part(outside)) return use;
+  if (auto use = use_of_sum(header)) return use;
+  auto places = use_of_places(header);
+  if (auto use = use_of_part(outside)) {
+    const bool is_of_people = use->field == TableField::ignored && places.has_value();
+    return is_of_people ? places : use;
+  }
   if (auto use = use_of_part(header)) return use;
+  if (places) return places;
+  if (auto use = use_of_places(outside)) return use;
   const auto parts = parts_of(outside);
   if (parts.size() > 1 && parts.size() < 6)
-    for (const auto& part : parts)
+    for (const auto& part : parts) {
       if (auto use = use_of_part(part)) return use;
+      if (auto use = use_of_places(part)) return use;
+    }
   return std::nullopt;
 }
 
@@ -196,6 +244,10 @@ std::optional<ColumnUse> use_of_header(std::string_view header) {
   }
   // What the words say of places or sums lies in the whole header: "Budget (EUR)".
   if (is_money(use->field)) use->currency = currency_in(header);
+  if (use->field == TableField::budget) {
+    use->scale = amount_scale_in(header);
+    use->is_total = says_total(header);
+  }
   const std::string key = header_key(header);
   use->month_first =
       key.find("mmdd") != std::string::npos || key.find("mmmdd") != std::string::npos;

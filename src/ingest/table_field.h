@@ -62,6 +62,9 @@ struct ColumnUse {
   bool lon_first = false;    ///< of coordinates
   bool month_first = false;  ///< of dates: "(mm/dd/yyyy)"
   std::string currency = {};
+  double scale = 1;         ///< of a budget: "(in thousands)" is 1000
+  bool is_total = false;    ///< of a budget: "Total budget", beside those of its years
+  bool is_general = false;  ///< of a hashtag that leaves to the header what exactly it is
 
   /// True if two columns of one table hold the same (only one of them can count, but for partners
   /// and places).

@@ -127,5 +127,98 @@ TEST(HeaderWords, SayNothingOfDataAndUnknownWords) {
   EXPECT_FALSE(use_of_header("\xff\xfe"));
 }
 
+TEST(HeaderWords, FindAPlaceWordAmongWordsThatAddNothing) {
+  for (const char* header :
+       {"Jedinice lokalne samouprave", "Јединице локалне самоуправе", "Local self-governments",
+        "Local self-government units", "Opštine u kojima se realizuje",
+        "Opštine u kojima se projekat sprovodi", "Gradovi i opštine u kojima se realizuje",
+        "Obuhvaćene opštine / JLS", "Korisnici (opštine)", "Municipalities covered",
+        "Municipalities involved", "Covered municipalities", "Beneficiary LSGs",
+        "Beneficiary municipalities", "Beneficiary local self-governments"})
+    EXPECT_EQ(field_of(header), F::place) << header;
+  for (const char* header :
+       {"Područje realizacije", "Teritorija", "Teritorija realizacije", "Lokacija realizacije",
+        "Lokacija realizacije projekta", "Geografska lokacija", "Geographical location",
+        "Geographic area", "Locations of implementation"})
+    EXPECT_EQ(field_of(header), F::settlement) << header;
+}
+
+TEST(HeaderWords, TakeNoOtherHeaderForAPlaceBecauseOfItsFillers) {
+  EXPECT_EQ(field_of("Korisnici"), F::ignored);
+  EXPECT_EQ(use_of_header("Korisnici")->field, F::ignored);
+  EXPECT_EQ(field_of("Number of municipalities covered"), F::declared_count);
+  EXPECT_EQ(use_of_header("Beneficiaries (number per municipality)")->field, F::ignored);
+  EXPECT_EQ(field_of("Implementation status"), F::status);
+  EXPECT_EQ(field_of("Geographic coverage"), F::coverage);
+  EXPECT_EQ(field_of("Activity"), F::activity);
+  EXPECT_EQ(field_of("Thematic area"), F::area);
+}
+
+TEST(HeaderWords, KnowManyNamesOfSums) {
+  for (const char* header :
+       {"Vrednost (EUR) bez PDV", "Iznos donacije (EUR)", "Iznos granta (EUR)", "Grant (EUR)",
+        "Ugovorena vrednost EUR", "Odobren iznos EUR", "Procenjena vrednost (EUR)",
+        "Planirana sredstva EUR", "Donor contribution (EUR)", "Total (EUR)", "Allocated EUR",
+        "Budget in million EUR"}) {
+    EXPECT_EQ(field_of(header), F::budget) << header;
+    EXPECT_EQ(use_of_header(header)->currency, "EUR") << header;
+  }
+  EXPECT_EQ(use_of_header("Iznos u mil. dinara")->currency, "RSD");
+  EXPECT_EQ(field_of("Iznos granta"), F::budget);
+  EXPECT_EQ(use_of_header("Grant"), std::nullopt);
+  EXPECT_EQ(use_of_header("EUR"), std::nullopt);
+  EXPECT_EQ(role_of("Funding"), PartnerRole::donor);
+  EXPECT_TRUE(use_of_header("Total budget (EUR)")->is_total);
+  EXPECT_TRUE(use_of_header("Ukupno (RSD)")->is_total);
+  EXPECT_FALSE(use_of_header("Budget 2019 (EUR)")->is_total);
+}
+
+TEST(HeaderWords, TellInWhatSumsAre) {
+  for (const char* header : {"Budžet (u hiljadama RSD)", "Budget (000 EUR)", "Budget, EUR thousand",
+                             "Vrednost (hilj. EUR)", "Budget (EUR '000)"}) {
+    EXPECT_EQ(field_of(header), F::budget) << header;
+    EXPECT_EQ(use_of_header(header)->scale, 1000) << header;
+  }
+  EXPECT_EQ(use_of_header("Budget in million EUR")->scale, 1'000'000);
+  EXPECT_EQ(use_of_header("Iznos u mil. dinara")->scale, 1'000'000);
+  EXPECT_EQ(use_of_header("Budget 2019 (EUR)")->scale, 1);
+}
+
+TEST(HeaderWords, KnowManyNamesOfDates) {
+  for (const char* header :
+       {"Početni datum realizacije", "Date of commencement", "Implementation start", "Start month"})
+    EXPECT_EQ(field_of(header), F::start) << header;
+  for (const char* header :
+       {"Datum završetka realizacije", "Date of completion", "Implementation end",
+        "Rok za realizaciju", "Krajnji rok", "Datum isteka"})
+    EXPECT_EQ(field_of(header), F::end) << header;
+}
+
+TEST(HeaderWords, KnowManyNamesOfPartners) {
+  for (const char* header : {"Donor agency", "Funding partner", "Razvojni partner(i)",
+                             "Razvojni partneri", "Development partner (donor)", "Co-funding"})
+    EXPECT_EQ(role_of(header), PartnerRole::donor) << header;
+  for (const char* header : {"Nosilac aktivnosti", "Nosilac realizacije",
+                             "Implementaciona agencija", "Sub-implementing partner", "Ко спроводи"})
+    EXPECT_EQ(role_of(header), PartnerRole::implementing) << header;
+  for (const char* header : {"Lead UN agency", "UN organisations"})
+    EXPECT_EQ(role_of(header), PartnerRole::un) << header;
+  EXPECT_EQ(role_of("Responsible institution"), PartnerRole::government);
+  for (const char* header : {"Partner organizations", "Reporting Agency", "NVO", "NGO"}) {
+    EXPECT_EQ(field_of(header), F::partner) << header;
+    EXPECT_EQ(role_of(header), std::nullopt) << header;
+  }
+}
+
+TEST(HeaderWords, KnowManyNamesOfTitles) {
+  for (const char* header : {"Naziv (srpski)", "Naziv mere", "Naziv projekta na srpskom jeziku",
+                             "Ime i broj projekta"}) {
+    EXPECT_EQ(field_of(header), F::title) << header;
+    EXPECT_EQ(use_of_header(header)->language, Language::sr_latn) << header;
+  }
+  EXPECT_EQ(field_of("Назив активности/пројекта"), F::title);
+  EXPECT_EQ(use_of_header("Назив активности/пројекта")->language, Language::sr_cyrl);
+}
+
 }  // namespace
 }  // namespace obuhvat
