@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "ingest/spreadsheet_values.h"
 #include "support/error.h"
@@ -45,17 +46,25 @@ struct OdsRows::Cell {
   bool has_formula = false;
 };
 
-std::vector<std::string> ods_sheets(const ZipParts& zip) {
+std::vector<OdsSheet> ods_sheets(const ZipParts& zip) {
   refuse_encrypted(zip);
-  std::vector<std::string> names;
+  std::vector<OdsSheet> sheets;
+  std::set<std::string> hiding_styles;
+  std::string style;
   XmlPart xml(zip, content);
   while (xml.next()) {
-    if (!is_table(xml)) continue;
-    names.push_back(xml.attribute("name"));
-    xml.skip();
+    if (xml.is_start("style")) {
+      style = xml.attribute("name");
+    } else if (xml.is_start("table-properties")) {
+      if (xml.attribute("display") == "false") hiding_styles.insert(style);
+    } else if (is_table(xml)) {
+      sheets.push_back(
+          {xml.attribute("name"), hiding_styles.contains(xml.attribute("style-name"))});
+      xml.skip();
+    }
   }
-  if (names.empty()) zip.refuse("it has no sheet");
-  return names;
+  if (sheets.empty()) zip.refuse("it has no sheet");
+  return sheets;
 }
 
 OdsRows::OdsRows(const ZipParts& zip, std::size_t sheet, std::string name,

@@ -8,9 +8,14 @@
 
 namespace obuhvat {
 
-/// The names of the sheets of an OpenDocument spreadsheet, in order. Throws Error if it is damaged
-/// or protected by a password.
-std::vector<std::string> ods_sheets(const ZipParts& zip);
+struct OdsSheet {
+  std::string name;
+  bool is_hidden = false;
+};
+
+/// The sheets of an OpenDocument spreadsheet, in order. Throws Error if it is damaged or protected
+/// by a password.
+std::vector<OdsSheet> ods_sheets(const ZipParts& zip);
 
 /// The rows of one sheet of an OpenDocument spreadsheet (OpenDocument 1.2 part 1, 9), streamed.
 class OdsRows : public SheetRows {

@@ -27,6 +27,8 @@ class TableFile {
  public:
   virtual ~TableFile() = default;
   virtual const std::vector<std::string>& sheets() const = 0;  ///< names, in order
+  /// True if the office program does not show the sheet.
+  virtual bool is_hidden(std::size_t /*index*/) const { return false; }
   /// The rows of sheet `index`, anew from its top.
   virtual std::unique_ptr<RowSource> rows(std::size_t index) = 0;
 };

@@ -17,6 +17,7 @@ class XlsxFile : public TableFile {
     for (const auto& sheet : book_.sheets()) names_.push_back(sheet.name);
   }
   const std::vector<std::string>& sheets() const override { return names_; }
+  bool is_hidden(std::size_t index) const override { return book_.sheets().at(index).is_hidden; }
   std::unique_ptr<RowSource> rows(std::size_t index) override {
     return std::make_unique<XlsxRows>(book_, index, options_, findings_);
   }
@@ -32,8 +33,11 @@ class XlsxFile : public TableFile {
 class OdsFile : public TableFile {
  public:
   OdsFile(const RecordInput& input, const ReadingOptions& options, RecordReport& report)
-      : options_(options), findings_(report), zip_(input), names_(ods_sheets(zip_)) {}
+      : options_(options), findings_(report), zip_(input), sheets_(ods_sheets(zip_)) {
+    for (const auto& sheet : sheets_) names_.push_back(sheet.name);
+  }
   const std::vector<std::string>& sheets() const override { return names_; }
+  bool is_hidden(std::size_t index) const override { return sheets_.at(index).is_hidden; }
   std::unique_ptr<RowSource> rows(std::size_t index) override {
     return std::make_unique<OdsRows>(zip_, index, names_.at(index), options_, findings_);
   }
@@ -42,6 +46,7 @@ class OdsFile : public TableFile {
   ReadingOptions options_;
   ListedFindings findings_;
   ZipParts zip_;
+  std::vector<OdsSheet> sheets_;
   std::vector<std::string> names_;
 };
 

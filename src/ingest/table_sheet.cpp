@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "gazetteer/name_folding.h"
+#include "ingest/amount_scale.h"
 #include "ingest/cell_text.h"
 #include "ingest/header_words.h"
 #include "support/error.h"
@@ -66,6 +68,7 @@ TableSheet sample_of(TableFile& table, std::size_t index) {
   TableSheet sheet;
   sheet.index = index;
   sheet.name = table.sheets()[index];
+  sheet.is_hidden = table.is_hidden(index);
   sheet.rest = table.rows(index);
   SampleRow row;
   while (sheet.sample.size() < sample_rows && sheet.rest->next(row.cells)) {
@@ -115,23 +118,55 @@ void check_mappings(const TableSheet& sheet, const RecordInput& input,
       best->layout.columns.empty() ? "A" : best->layout.columns.front().header));
 }
 
+/// A sheet that could have been read, for a message.
+struct UsableSheet {
+  std::size_t index = 0;
+  std::string name;
+  bool is_hidden = false;
+
+  std::string quoted() const { return fmt::format("\"{}\"{}", name, is_hidden ? " (hidden)" : ""); }
+};
+
 void tell_choice(const TableSheet& sheet, const TableFile& table,
-                 const std::vector<std::string>& others, const ReadingOptions& options,
-                 RecordReport& report) {
+                 const std::vector<UsableSheet>& others, RecordReport& report) {
   const long header = sheet.sample[sheet.layout.first_header].row;
-  if (table.sheets().size() > 1 && options.sheet.empty()) {
-    report.add(Severity::info, "sheet-chosen", {header, ""},
-               fmt::format("of {} sheets \"{}\" is read: its header says most",
-                           table.sheets().size(), sheet.name),
-               "use --sheet to read another");
-    if (!others.empty())
-      report.add(
-          Severity::warning, "sheet-left-aside", {0, ""},
-          fmt::format("{} {} like project records too, but only \"{}\" is read",
-                      quoted_list(others), others.size() == 1 ? "looks" : "look", sheet.name),
-          fmt::format("load the file again with --sheet \"{}\" if it holds records",
-                      others.front()));
-  }
+  const UsableSheet chosen{sheet.index, sheet.name, sheet.is_hidden};
+  report.add(sheet.is_hidden ? Severity::warning : Severity::info, "sheet-chosen", {header, ""},
+             fmt::format("of {} sheets {} is read: its header says most", table.sheets().size(),
+                         chosen.quoted()),
+             "use --sheet to read another");
+  if (others.empty()) return;
+  std::vector<std::string> names;
+  for (const auto& other : others) names.push_back(other.quoted());
+  report.add(Severity::warning, "sheet-left-aside", {0, ""},
+             fmt::format("{} {} like project records too, but only \"{}\" is read",
+                         join(names, ", "), others.size() == 1 ? "looks" : "look", sheet.name),
+             fmt::format("load the file again with --sheet \"{}\" if it holds records",
+                         others.front().name));
+}
+
+/// A line above the header may say that all sums are in thousands; which ones it means is not sure.
+void tell_scale(const TableSheet& sheet, RecordReport& report) {
+  const auto& columns = sheet.layout.columns;
+  const auto budget = std::find_if(columns.begin(), columns.end(), [](const TableColumn& column) {
+    return column.use && column.use->field == TableField::budget;
+  });
+  if (budget == columns.end() || budget->use->scale != 1) return;
+  for (std::size_t r = 0; r < sheet.layout.first_header; ++r)
+    for (const auto& cell : sheet.sample[r].cells) {
+      if (!states_amount_scale(cell)) continue;
+      report.add(Severity::warning, "amount-scale-unclear", budget->place(sheet.sample[r].row),
+                 fmt::format("\"{}\" stands above the header, but the header of the sums says "
+                             "nothing of it; they are read as they are written",
+                             shortened(cell_trimmed(cell))),
+                 "write it into the header, e.g. \"Budget (thousand EUR)\", if it holds for the "
+                 "sums");
+      return;
+    }
+}
+
+void tell_rows_above(const TableSheet& sheet, RecordReport& report) {
+  const long header = sheet.sample[sheet.layout.first_header].row;
   std::size_t above = 0;
   for (std::size_t r = 0; r < sheet.layout.first_header; ++r)
     if (!is_blank(sheet.sample[r])) ++above;
@@ -143,6 +178,20 @@ void tell_choice(const TableSheet& sheet, const TableFile& table,
              "nothing to do if these are a title and notes");
 }
 
+/// By what one sheet is better than another, what weighs most first. A sheet of headers only gives
+/// way to any that has rows; what nobody sees gives way to what says as much.
+struct SheetWorth {
+  bool is_usable = false;
+  bool has_rows = false;
+  double score = 0;
+  bool is_visible = false;
+
+  bool is_better_than(const SheetWorth& other) const {
+    return std::tie(is_usable, has_rows, score, is_visible) >
+           std::tie(other.is_usable, other.has_rows, other.score, other.is_visible);
+  }
+};
+
 }  // namespace
 
 TableSheet choose_sheet(TableFile& table, const RecordInput& input, const ReadingOptions& options,
@@ -151,29 +200,27 @@ TableSheet choose_sheet(TableFile& table, const RecordInput& input, const Readin
   const std::size_t from = options.sheet.empty() ? 0 : sheet_named(table, input, options.sheet);
   const std::size_t to = options.sheet.empty() ? count : from + 1;
   std::optional<TableSheet> best;
-  bool best_is_usable = false;
-  std::vector<std::string> usable;
+  SheetWorth best_worth;
+  std::vector<UsableSheet> usable;
   for (std::size_t i = from; i < to; ++i) {
     TableSheet sheet = sample_of(table, i);
     auto layout = find_layout(sheet.sample, mappings);
     if (!layout) continue;
     sheet.layout = std::move(*layout);
-    const bool is_usable = sheet.layout.names_projects();
-    if (is_usable && has_data(sheet)) usable.push_back(sheet.name);
-    // A sheet of headers only gives way to any that has rows.
-    const double score = sheet.layout.score - (has_data(sheet) ? 0 : 1000);
-    const double best_score = best ? best->layout.score - (has_data(*best) ? 0 : 1000) : 0;
-    if (best &&
-        (best_is_usable > is_usable || (best_is_usable == is_usable && best_score >= score)))
-      continue;
+    const SheetWorth worth{sheet.layout.names_projects(), has_data(sheet), sheet.layout.score,
+                           !sheet.is_hidden};
+    if (worth.is_usable && worth.has_rows) usable.push_back({i, sheet.name, sheet.is_hidden});
+    if (best && !worth.is_better_than(best_worth)) continue;
     best = std::move(sheet);
-    best_is_usable = is_usable;
+    best_worth = worth;
   }
   if (best && !mappings.empty()) check_mappings(*best, input, mappings);
-  if (!best || !best_is_usable) refuse(input, best);
-  std::erase(usable, best->name);
+  if (!best || !best_worth.is_usable) refuse(input, best);
+  std::erase_if(usable, [&](const UsableSheet& sheet) { return sheet.index == best->index; });
   report = RecordReport(report.file(), best->name);
-  tell_choice(*best, table, usable, options, report);
+  if (count > 1 && options.sheet.empty()) tell_choice(*best, table, usable, report);
+  tell_rows_above(*best, report);
+  tell_scale(*best, report);
   return std::move(*best);
 }
 

@@ -13,6 +13,7 @@ namespace obuhvat {
 struct TableSheet {
   std::size_t index = 0;
   std::string name;
+  bool is_hidden = false;
   std::vector<SampleRow> sample;
   std::unique_ptr<RowSource> rest;
   TableLayout layout;

@@ -91,9 +91,10 @@ void XlsxBook::read_workbook(const std::string& part) {
     } else if (xml.is_start("sheet")) {
       // The attribute is r:id; there is none called id otherwise.
       const auto found = relations.find(xml.attribute("id"));
-      // A sheet may also be a chart.
+      // A sheet may also be a chart. Its state may be "hidden" or "veryHidden".
       if (found != relations.end() && found->second.type == "worksheet")
-        sheets_.push_back({xml.attribute("name"), found->second.part});
+        sheets_.push_back({xml.attribute("name"), found->second.part,
+                           xml.attribute("state").find("idden") != std::string::npos});
     }
   }
   if (sheets_.empty()) zip_.refuse("it has no sheet of cells");

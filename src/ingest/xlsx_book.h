@@ -32,6 +32,7 @@ class XlsxBook {
   struct Sheet {
     std::string name;
     std::string part;
+    bool is_hidden = false;
   };
 
   /// Throws Error if the workbook is damaged or has no sheet of cells.

@@ -287,6 +287,35 @@ TEST(OdsRows, CellsOfErrorsAreBlankAndTold) {
                                        "read as blank"));
 }
 
+TEST(OdsRows, SheetsThatAStyleHidesAreHidden) {
+  const TableInput file(
+      "a.ods",
+      zip_of(
+          {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+           {"META-INF/manifest.xml", "<m/>"},
+           {"content.xml",
+            R"(<o:document-content xmlns:o="o" xmlns:s="s" xmlns:table="t"><o:automatic-styles>)"
+            R"(<s:style s:name="ta1"><s:table-properties table:display="true"/></s:style>)"
+            R"(<s:style s:name="ta2"><s:table-properties table:display="false"/></s:style>)"
+            R"(</o:automatic-styles><o:body><o:spreadsheet>)"
+            R"(<table:table table:name="A" table:style-name="ta2"/>)"
+            R"(<table:table table:name="B" table:style-name="ta1"/><table:table table:name="C"/>)"
+            R"(</o:spreadsheet></o:body></o:document-content>)"}}));
+  RecordReport report("a.ods");
+  const auto table = open_table(file.input, {}, report);
+  EXPECT_TRUE(table->is_hidden(0));
+  EXPECT_FALSE(table->is_hidden(1));
+  EXPECT_FALSE(table->is_hidden(2));
+}
+
+TEST(XlsxRows, TheWorkbookSaysWhichSheetsAreHidden) {
+  const TableInput file("a.xlsx", Workbook{{{"A", ""}, {"B", ""}}}.bytes());
+  RecordReport report("a.xlsx");
+  const auto table = open_table(file.input, {}, report);
+  EXPECT_FALSE(table->is_hidden(0));
+  EXPECT_TRUE(table->is_hidden(1));
+}
+
 TEST(OdsRows, SheetsAreFoundByTheirPlace) {
   const auto table = [](const std::string& name, const std::string& text) {
     return "<table:table table:name=\"" + name + "\"><table:table-row>" + ods_cell("", text) +

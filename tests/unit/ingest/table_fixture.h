@@ -33,7 +33,10 @@ class MemoryTable : public TableFile {
   void add(const std::string& name, const std::string& text) {
     names_.push_back(name);
     sheets_.push_back(sheet_rows(text));
+    hidden_.push_back(false);
   }
+  void hide(std::size_t index) { hidden_[index] = true; }
+  bool is_hidden(std::size_t index) const override { return hidden_[index]; }
   const std::vector<std::string>& sheets() const override { return names_; }
   std::unique_ptr<RowSource> rows(std::size_t index) override {
     return std::make_unique<Rows>(sheets_[index]);
@@ -57,6 +60,7 @@ class MemoryTable : public TableFile {
 
   std::vector<std::string> names_;
   std::vector<std::vector<std::vector<std::string>>> sheets_;
+  std::vector<bool> hidden_;
 };
 
 /// The records of a table, and what was said of them.
