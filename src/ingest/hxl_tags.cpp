@@ -112,6 +112,11 @@ std::optional<Language> language_of(const HxlTag& tag) {
   return std::nullopt;
 }
 
+/// Says what it is about, but nothing that tells one such column from another.
+bool is_general(const HxlTag& tag) {
+  return tag.attributes.empty() || (tag.attributes.size() == 1 && language_of(tag).has_value());
+}
+
 using F = TableField;
 
 ColumnUse use_as(F field, bool is_weak = false) {
@@ -227,7 +232,9 @@ std::optional<ColumnUse> use_of_hxl_tag(std::string_view text) {
   modernise(*tag);
   auto use = use_of_name(*tag);
   if (!use) return std::nullopt;
-  if (use->field == F::title || use->field == F::subtitle || use->field == F::partner) {
+  use->is_general = is_general(*tag);
+  if (use->is_general || use->field == F::title || use->field == F::subtitle ||
+      use->field == F::partner) {
     use->language = language_of(*tag);
     use->states_language = use->language.has_value();
   }

@@ -81,5 +81,11 @@ TEST(HxlTags, AreNoErrorsOfSpreadsheets) {
   EXPECT_FALSE(use_of_hxl_tag("#foo"));
 }
 
+TEST(HxlTags, TellWhichOfThemAreGeneral) {
+  EXPECT_TRUE(use_of_hxl_tag("#activity")->is_general);
+  EXPECT_TRUE(use_of_hxl_tag("#activity +en")->is_general);
+  EXPECT_FALSE(use_of_hxl_tag("#activity+type")->is_general);
+}
+
 }  // namespace
 }  // namespace obuhvat
