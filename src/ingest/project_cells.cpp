@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "ingest/amount_scale.h"
 #include "ingest/header_words.h"
 #include "ingest/json_fields.h"
 #include "ingest/name_key.h"
@@ -165,7 +166,8 @@ void ProjectCells::area(const TableRow& row, ProjectRecord& record, ProjectMemor
               column->place(row.number));
 }
 
-std::string ProjectCells::currency(const TableRow& row, const std::string& in_cell) {
+std::string ProjectCells::currency(const TableRow& row, const TableColumn& sum,
+                                   const std::string& in_cell) {
   const TableColumn* const column = columns_.first(F::currency);
   const auto text = row.content(column);
   const std::string beside = text.empty() ? std::string() : currency_in(text);
@@ -179,14 +181,37 @@ std::string ProjectCells::currency(const TableRow& row, const std::string& in_ce
                     in_cell, beside),
         "correct the one that is wrong");
   if (!in_cell.empty()) return in_cell;
-  return beside.empty() ? columns_.first(F::budget)->use->currency : beside;
+  return beside.empty() ? sum.use->currency : beside;
+}
+
+/// The first column of sums that has one in this row.
+const TableColumn* ProjectCells::sum_of(const TableRow& row) const {
+  for (const auto& column : columns_.of(F::budget))
+    if (!row.content(column).empty()) return &column;
+  return nullptr;
+}
+
+/// In what the header says that its sums are, unless the cell says it itself.
+double ProjectCells::scaled(double amount, std::string_view text, const TableColumn& column,
+                            long row) {
+  const double scale = column.use->scale;
+  if (scale == 1 || names_amount_scale(text)) return amount;
+  const double cents = std::round(amount * scale * 100);  // 1.005 thousand is 1005
+  if (!std::isfinite(cents)) return amount;
+  if (!told_scale_)
+    findings_.add(Severity::info, "amount-scaled", column.place(row),
+                  fmt::format("the header says {}: {} is read as {}",
+                              scale == 1e3 ? "thousands" : "millions", amount, cents / 100),
+                  "correct the header if the sums are written in full");
+  told_scale_ = true;
+  return cents / 100;
 }
 
 void ProjectCells::budget(const TableRow& row, ProjectRecord& record, ProjectMemory& memory) {
-  const TableColumn* const column = columns_.first(F::budget);
+  const TableColumn* const column = sum_of(row);
+  if (column == nullptr) return;
   const auto text = row.content(column);
-  if (text.empty()) return;
-  const std::uint64_t beside = text_hash(row.content(columns_.first(F::currency)));
+  const std::uint64_t beside = text_hash(row.content(columns_.first(F::currency)), column->index);
   const bool is_first = memory.hashes[M::budget] == 0;
   if (FieldWriter::is_known(memory, M::budget, text, beside)) return;
   const FieldPlace where = column->place(row.number);
@@ -195,7 +220,7 @@ void ProjectCells::budget(const TableRow& row, ProjectRecord& record, ProjectMem
     amount = WrittenAmount{*number, "", ""};
   else
     amount = read_written_amount(text);
-  const std::string unit = amount ? currency(row, amount->currency) : std::string();
+  const std::string unit = amount ? currency(row, *column, amount->currency) : std::string();
   if (!amount || unit.empty()) {
     if (is_first) memory.hashes[M::budget] = 0;  // a later row may have it
     if (!amount)
@@ -213,7 +238,7 @@ void ProjectCells::budget(const TableRow& row, ProjectRecord& record, ProjectMem
         "write sums as plain numbers, e.g. 130000.00");
   auto& own = record.project.budget;
   const auto shown = [](const Budget& b) { return fmt::format("{} {}", b.amount, b.currency); };
-  const Budget budget{amount->amount, unit};
+  const Budget budget{scaled(amount->amount, text, *column, row.number), unit};
   if (!own) {
     own = budget;
     FieldWriter::note_row(record, "budget", row.number);

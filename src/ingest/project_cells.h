@@ -29,7 +29,9 @@ class ProjectCells {
   void declared_count(const TableRow& row, ProjectRecord& record, ProjectMemory& memory);
   void area(const TableRow& row, ProjectRecord& record, ProjectMemory& memory);
   void budget(const TableRow& row, ProjectRecord& record, ProjectMemory& memory);
-  std::string currency(const TableRow& row, const std::string& in_cell);
+  std::string currency(const TableRow& row, const TableColumn& sum, const std::string& in_cell);
+  const TableColumn* sum_of(const TableRow& row) const;
+  double scaled(double amount, std::string_view text, const TableColumn& column, long row);
   void notes(const TableRow& row, const TableColumn& column, ProjectRecord& record);
   void identifiers(const TableRow& row, ProjectRecord& record);
   void source(const TableRow& row, ProjectRecord& record);
@@ -43,6 +45,7 @@ class ProjectCells {
   RowPartners partners_;
   RowPlaces places_;
   bool title_is_plain_ = false;
+  bool told_scale_ = false;
   std::unordered_set<std::uint64_t> known_notes_;
 };
 

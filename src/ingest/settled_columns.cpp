@@ -7,6 +7,8 @@
 
 #include "gazetteer/name_folding.h"
 #include "ingest/cell_text.h"
+#include "ingest/column_texts.h"
+#include "ingest/header_words.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -39,12 +41,15 @@ class ColumnSettler {
     }
     let_mapped_win();
     weak_ids();
+    coded_titles();
     weak_titles();
     activities();
+    serbian_titles();
     administrative_levels();
     place_codes();
     if (!any(F::area)) rename(F::subarea, F::area);
     drop(F::subarea);
+    budgets();
     leave_repeats();
     if (any(F::place)) settlements();
     if (!unused_.empty())
@@ -107,13 +112,55 @@ class ColumnSettler {
     }
   }
 
+  /// "Project" with "A1", "P-001" beside a "Title" is the project's id.
+  void coded_titles() {
+    const auto titles = std::count_if(columns_.begin(), columns_.end(),
+                                      [](const auto& column) { return is(column, F::title); });
+    if (titles < 2) return;
+    for (auto& column : columns_) {
+      if (!is(column, F::title) || column.is_mapped) continue;
+      const std::string key = header_key(column.header);
+      const bool is_generic = key == "project" || key == "projekat" || key == "projekt" ||
+                              key == "programme" || key == "program";
+      if (!is_generic || !mostly(column, is_project_code)) continue;
+      column.use = ColumnUse{};
+      column.use->field = any(F::id) ? F::identifier : F::id;
+      return;
+    }
+  }
+
+  /// An English header may stand above Serbian texts: where it states no language, they tell it.
+  void serbian_titles() {
+    if (any(F::language)) return;
+    for (const F field : {F::title, F::subtitle}) {
+      const bool has_latin = std::any_of(columns_.begin(), columns_.end(), [&](const auto& column) {
+        return is(column, field) && column.use->language == Language::sr_latn;
+      });
+      if (has_latin) continue;
+      for (auto& column : columns_) {
+        if (!is(column, field) || column.use->states_language ||
+            column.use->language == Language::sr_cyrl || !mostly(column, is_serbian_latin))
+          continue;
+        column.use->language = Language::sr_latn;
+        break;
+      }
+    }
+  }
+
+  /// "Activity name" beside a "Project title" is the activity; "Naziv (srpski)" is the title in
+  /// another language.
   void weak_titles() {
-    const bool has_strong = std::any_of(columns_.begin(), columns_.end(), [](const auto& column) {
-      return is(column, F::title) && !column.use->is_weak;
-    });
-    for (auto& column : columns_)
-      if (has_strong && is(column, F::title) && column.use->is_weak)
-        column.use->field = F::activity;
+    const auto has_strong = [&](const TableColumn* in_language_of) {
+      return std::any_of(columns_.begin(), columns_.end(), [&](const auto& column) {
+        return is(column, F::title) && !column.use->is_weak &&
+               (in_language_of == nullptr || column.use->language == in_language_of->use->language);
+      });
+    };
+    if (!has_strong(nullptr)) return;
+    for (auto& column : columns_) {
+      if (!is(column, F::title) || !column.use->is_weak) continue;
+      if (!column.use->states_language || has_strong(&column)) column.use->field = F::activity;
+    }
   }
 
   /// The activity stands for the title if the rows have an id of their own, or if nobody is named
@@ -209,10 +256,39 @@ class ColumnSettler {
     }
   }
 
+  /// Of several sums the total counts; without one, the first that a row has.
+  void budgets() {
+    std::vector<TableColumn*> sums;
+    std::vector<TableColumn*> totals;
+    for (auto& column : columns_) {
+      if (!is(column, F::budget)) continue;
+      sums.push_back(&column);
+      if (column.use->is_total) totals.push_back(&column);
+    }
+    if (sums.size() < 2) return;
+    std::vector<std::string> names;
+    for (const auto* sum : sums) names.push_back(described(*sum));
+    if (totals.empty() || totals.size() == sums.size()) {
+      report_.add(Severity::warning, "column-twice", sums[1]->place(header_row_),
+                  fmt::format("columns {} all hold sums; in each row the first that has one counts",
+                              first_few(names)),
+                  "say which is the budget with --map COLUMN=budget");
+      return;
+    }
+    report_.add(Severity::info, "column-twice", totals.front()->place(header_row_),
+                fmt::format("columns {} all hold sums; {} counts: it is called the total",
+                            first_few(names), described(*totals.front())),
+                "say which is the budget with --map COLUMN=budget if it is another");
+    for (auto* sum : sums)
+      if (!sum->use->is_total) sum->use.reset();
+  }
+
   void leave_repeats() {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       TableColumn& column = columns_[i];
-      if (!column.use || column.use->field == F::ignored || may_repeat(column.use->field)) continue;
+      if (!column.use || column.use->field == F::ignored || column.use->field == F::budget ||
+          may_repeat(column.use->field))
+        continue;
       for (std::size_t k = 0; k < i; ++k) {
         if (!columns_[k].use || !columns_[k].use->is_same(*column.use)) continue;
         report_.add(Severity::warning, "column-twice", column.place(header_row_),
