@@ -150,9 +150,11 @@ TEST(TableHeaders, ReadsSumsInWhatTheHeaderSays) {
   const TableReading r(
       "Project | Municipality | Budžet (u hiljadama RSD)\n"
       "Water | Vranje | 1.500\n"
-      "Roads | Pirot | 2 mil.\n");
+      "Roads | Pirot | 2 mil.\n"
+      "Wells | Niš | 3m\n");
   EXPECT_EQ(r.project(0).budget->amount, 1'500'000);
   EXPECT_EQ(r.project(1).budget->amount, 2'000'000);
+  EXPECT_EQ(r.project(2).budget->amount, 3'000'000);
   EXPECT_THAT(r.said("amount-scaled"),
               ElementsAre("info 2 C Budžet (u hiljadama RSD): the header says thousands: 1500 is "
                           "read as 1500000"));
