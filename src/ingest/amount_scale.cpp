@@ -41,11 +41,17 @@ double amount_scale_in(std::string_view header) {
 }
 
 bool names_amount_scale(std::string_view cell) {
+  // Beside a number even these are clear; a header may mean something else by them.
+  constexpr std::array beside_numbers{
+      "k",         "m",         "mill",      "milijun",   "bn",   "billion", "billions",
+      "milijarda", "milijarde", "milijardi", "milijardu", "mlrd", "mld"};
   std::string letters = fold_name(cell).ascii;
   for (char& c : letters)
     if (c < 'a' || c > 'z') c = ' ';
   for (const auto& word : split(letters, ' '))
-    if (scale_of_word(word) != 1) return true;
+    if (scale_of_word(word) != 1 ||
+        std::find(beside_numbers.begin(), beside_numbers.end(), word) != beside_numbers.end())
+      return true;
   return false;
 }
 

@@ -195,14 +195,16 @@ const TableColumn* ProjectCells::sum_of(const TableRow& row) const {
 double ProjectCells::scaled(double amount, std::string_view text, const TableColumn& column,
                             long row) {
   const double scale = column.use->scale;
-  if (scale == 1 || names_amount_scale(text) || !std::isfinite(amount * scale)) return amount;
+  if (scale == 1 || names_amount_scale(text)) return amount;
+  const double cents = std::round(amount * scale * 100);  // 1.005 thousand is 1005
+  if (!std::isfinite(cents)) return amount;
   if (!told_scale_)
     findings_.add(Severity::info, "amount-scaled", column.place(row),
                   fmt::format("the header says {}: {} is read as {}",
-                              scale == 1e3 ? "thousands" : "millions", amount, amount * scale),
+                              scale == 1e3 ? "thousands" : "millions", amount, cents / 100),
                   "correct the header if the sums are written in full");
   told_scale_ = true;
-  return amount * scale;
+  return cents / 100;
 }
 
 void ProjectCells::budget(const TableRow& row, ProjectRecord& record, ProjectMemory& memory) {

@@ -147,13 +147,20 @@ class ColumnSettler {
     }
   }
 
+  /// "Activity name" beside a "Project title" is the activity; "Naziv (srpski)" is the title in
+  /// another language.
   void weak_titles() {
-    const bool has_strong = std::any_of(columns_.begin(), columns_.end(), [](const auto& column) {
-      return is(column, F::title) && !column.use->is_weak;
-    });
-    for (auto& column : columns_)
-      if (has_strong && is(column, F::title) && column.use->is_weak)
-        column.use->field = F::activity;
+    const auto has_strong = [&](const TableColumn* in_language_of) {
+      return std::any_of(columns_.begin(), columns_.end(), [&](const auto& column) {
+        return is(column, F::title) && !column.use->is_weak &&
+               (in_language_of == nullptr || column.use->language == in_language_of->use->language);
+      });
+    };
+    if (!has_strong(nullptr)) return;
+    for (auto& column : columns_) {
+      if (!is(column, F::title) || !column.use->is_weak) continue;
+      if (!column.use->states_language || has_strong(&column)) column.use->field = F::activity;
+    }
   }
 
   /// The activity stands for the title if the rows have an id of their own, or if nobody is named

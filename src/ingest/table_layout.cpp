@@ -18,7 +18,7 @@ constexpr std::size_t prose = 120;          // bytes: an unknown cell this long 
 constexpr double for_known_again = 0.25;    // a second column of the same kind, or one of no use
 constexpr double for_weak = 0.5;
 constexpr double against_data = 0.6;        // a cell that looks like a number or is prose
-constexpr double for_clearly_better = 1.5;  // than the row that the mapped columns point to
+constexpr double for_clearly_better = 1.4;  // than the row that the mapped columns point to
 constexpr double against_more_rows = 0.4;   // a header row more must bring more than this
 
 using Sample = std::vector<SampleRow>;
@@ -111,8 +111,8 @@ class HeaderTrial {
       const auto above = first + 1 < last ? cell_at(sample_[last - 2], column) : std::string_view{};
       layout_.columns.push_back(column_of(column, own, above, tag));
     }
-    drop_lone_axes();
     apply_positions();
+    drop_lone_axes();
     layout_.score = score(last > first ? last - first - 1 : 0);
     return std::move(layout_);
   }
@@ -282,7 +282,9 @@ std::optional<TableLayout> layout_of_mappings(const Sample& sample,
   const ColumnMappings none;
   const double score = HeaderTrial(sample, none, {}).read(*row, *row + 1).score;
   const auto words = best_layout(sample, none, [&](const TableLayout& layout) {
-    return layout.names_projects() && layout.score >= score + for_clearly_better;
+    const bool includes_row = layout.first_header <= *row && *row <= layout.last_header;
+    return layout.names_projects() &&
+           layout.score > score + (includes_row ? 0 : for_clearly_better);
   });
   if (words)
     return HeaderTrial(sample, mappings, {}).read(words->first_header, words->last_header + 1);

@@ -51,6 +51,27 @@ TEST(TableHeaders, PrefersAClearHeaderToTheRowThatFillsTheMappedPositions) {
   EXPECT_EQ(r.project().status, ProjectStatus::active);
 }
 
+TEST(TableHeaders, JoinsTwoHeaderRowsUnderMappedPositions) {
+  ReadingOptions options;
+  options.columns = {{"A", "title"}, {"B", "district"}};
+  const TableReading r(
+      "Project | Location | | When |\n"
+      "Title | District | Municipality | Start | End\n"
+      "Water | Pčinjski | Vranje | 2017 | 2018\n",
+      options);
+  EXPECT_THAT(r.ids(), ElementsAre("water"));
+  EXPECT_THAT(r.places(), ElementsAre("Vranje <Pčinjski>"));
+}
+
+TEST(TableHeaders, KeepsAWeakTitleOfAnotherLanguageBesideAStrongOne) {
+  const TableReading r(
+      "Project title | Naziv (srpski) | Activity name | Municipality\n"
+      "Water | Voda | Wells | Vranje\n");
+  EXPECT_EQ(r.project().title.en, "Water");
+  EXPECT_EQ(r.project().title.sr_latn, "Voda");
+  EXPECT_EQ(r.project().notes, "Wells");
+}
+
 TEST(TableHeaders, TakesTheRowThatHoldsAMappedHeaderForTheHeader) {
   ReadingOptions options;
   options.columns = {{"Šta", "title"}, {"Gde", "place"}};
@@ -129,9 +150,11 @@ TEST(TableHeaders, ReadsSumsInWhatTheHeaderSays) {
   const TableReading r(
       "Project | Municipality | Budžet (u hiljadama RSD)\n"
       "Water | Vranje | 1.500\n"
-      "Roads | Pirot | 2 mil.\n");
+      "Roads | Pirot | 2 mil.\n"
+      "Wells | Niš | 3m\n");
   EXPECT_EQ(r.project(0).budget->amount, 1'500'000);
   EXPECT_EQ(r.project(1).budget->amount, 2'000'000);
+  EXPECT_EQ(r.project(2).budget->amount, 3'000'000);
   EXPECT_THAT(r.said("amount-scaled"),
               ElementsAre("info 2 C Budžet (u hiljadama RSD): the header says thousands: 1500 is "
                           "read as 1500000"));
