@@ -7,6 +7,7 @@
 #include <set>
 
 #include "ingest/spreadsheet_values.h"
+#include "ingest/written_values.h"
 #include "support/error.h"
 
 namespace obuhvat {
@@ -169,7 +170,8 @@ std::string OdsRows::value_of(const Cell& cell, long row, std::size_t column) {
   }
   if (cell.type == "float" || cell.type == "percentage" || cell.type == "currency") {
     if (cell.value.empty()) return cell.shown;
-    return plain_digits(cell.value) + (cell.currency.empty() ? "" : " " + cell.currency);
+    const std::string currency = currency_in(cell.currency);
+    return plain_digits(cell.value) + (currency.empty() ? "" : " " + currency);
   }
   if (cell.type == "date") {
     std::string day = cell.value;

@@ -159,7 +159,7 @@ bool ProjectGrouping::is_merged_below(const TableRow& row) const {
   for (const F field :
        {F::area, F::activity, F::start, F::end, F::period, F::year, F::quarter, F::status})
     for (const auto& column : columns_.of(field))
-      if (!row.content(column).empty()) return false;
+      if (!row.content(column).empty() && !row.is_carried(column)) return false;
   return true;
 }
 
@@ -167,8 +167,10 @@ std::optional<ProjectGrouping::Answer> ProjectGrouping::by_activity(const TableR
   const auto organisation = cells_.partners().main_organisation(row);
   const auto matter = matter_of(row);
   const bool has_projects = id_ != nullptr || columns_.has(F::title);
-  const bool continues = has_projects ? is_merged_below(row) || organisation.empty()
-                                      : organisation.empty() && matter.empty();
+  // What is merged with the row above says nothing of another project.
+  const bool continues = has_projects
+                             ? is_merged_below(row) || !cells_.partners().names_organisation(row)
+                             : organisation.empty() && matter.empty();
   if (continues && above_) {
     const bool says_anything =
         !organisation.empty() || !is_merged_below(row) || cells_.places().has_any(row);

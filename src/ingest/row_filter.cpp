@@ -20,7 +20,11 @@ std::string first_word(std::string_view cell) {
   return folded.substr(0, folded.find(' '));
 }
 
-constexpr std::string_view sigma = "\xCE\xA3";
+/// The Greek letter, or the sign of sums.
+bool starts_with_sigma(std::string_view cell) {
+  return cell.starts_with("\xCE\xA3") || cell.starts_with("\xE2\x88\x91");
+}
+
 constexpr std::array sum_words{"total",    "totals",    "subtotal", "subtotals", "sum",
                                "ukupno",   "sveukupno", "svega",    "zbir",      "suma",
                                "meduzbir", "medjuzbir", "podzbir",  "podsuma",   "medusuma"};
@@ -32,7 +36,7 @@ constexpr std::array sum_phrases{
 
 /// Only a few letters start such words: spares the folding of all other cells.
 bool may_start_sum(std::string_view cell) {
-  constexpr std::string_view starts = "TtGgSsUuZzMmPpIiOo\xC3\xCE\xD0\xD1";
+  constexpr std::string_view starts = "TtGgSsUuZzMmPpIiOo\xC3\xCE\xD0\xD1\xE2";
   return starts.find(cell.front()) != std::string_view::npos;
 }
 
@@ -50,7 +54,7 @@ std::string_view sum_phrase_at_start(std::string_view folded) {
 
 bool starts_sum(std::string_view cell) {
   if (!may_start_sum(cell)) return false;
-  if (cell.starts_with(sigma)) return true;
+  if (starts_with_sigma(cell)) return true;
   const std::string word = first_word(cell);
   if (word.empty()) return false;
   if (is_sum_word(word) || word == "grand") return true;
@@ -60,7 +64,7 @@ bool starts_sum(std::string_view cell) {
 /// Nothing but the words for a sum: "Subtotal:", "Međuzbir", "Iznos ukupno", "Ukupno EUR", "Σ".
 bool is_sum(std::string_view cell) {
   if (cell.size() > 30 || !may_start_sum(cell)) return false;
-  if (cell.starts_with(sigma)) return cell.size() <= sigma.size() + 1;
+  if (starts_with_sigma(cell)) return cell.size() <= 4;
   const std::string folded = fold_name(cell).ascii;
   std::string_view rest = folded;
   if (const auto phrase = sum_phrase_at_start(folded); !phrase.empty()) {
@@ -92,39 +96,32 @@ RowFilter::RowFilter(const TableLayout& layout, const std::vector<SampleRow>& he
 
 bool RowFilter::is_data(const TableRow& row) {
   std::size_t filled = 0;
-  std::size_t numbers = 0;
-  std::size_t before_sum = 0;  // cells at the left of the word for a sum
-  bool has_sum = false;
-  std::string_view first;
+  std::size_t first = 0;
+  std::optional<std::size_t> sum;  // the cell that calls the row a sum
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const auto text = cell_trimmed(row.cells[i]);
     if (text.empty()) continue;
-    if (first.empty()) first = text;
-    ++filled;
-    // Only short rows and sums need to know.
-    if (looks_like_number(text)) {
-      ++numbers;
-    } else if (!has_sum && filled > 1 && filled <= first_cells && may_be_called_sum(i) &&
-               is_sum(text)) {
-      has_sum = true;
-      numbers = 0;
-      before_sum = filled - 1;
-    }
+    if (++filled == 1) first = i;
+    if (sum || filled > first_cells) continue;
+    const bool is_called_sum =
+        filled == 1 ? starts_sum(text) : may_be_called_sum(i) && is_sum(text);
+    if (is_called_sum) sum = i;
   }
   if (filled == 0) return false;
   const FieldPlace where{row.number, ""};
-  const bool is_total = starts_sum(first) && filled <= numbers + 1 && filled > 1;
+  const auto numbers = sum ? numbers_behind(row, *sum) : std::nullopt;
   // "2.1 | EU | Subtotal | 130000": what stands at its left says of what.
-  const bool is_subtotal = has_sum && numbers > 0 && filled == before_sum + 1 + numbers;
-  if (is_total || is_subtotal) {
+  if (numbers && *numbers > 0) {
     findings_.add(Severity::info, "row-total", where, "a row of sums is left aside",
                   "nothing to do if it is no project");
     return false;
   }
-  if (filled == 1 && columns_.size() > 1 && (starts_note(first) || starts_sum(first))) {
+  const auto text = cell_trimmed(row.cells[first]);
+  const bool is_sum_alone = numbers && sum == first;
+  if ((is_sum_alone || (filled == 1 && starts_note(text))) && columns_.size() > 1) {
     findings_.add(
         Severity::info, "row-note", where,
-        fmt::format("a note below or between the rows is left aside: \"{}\"", shortened(first)),
+        fmt::format("a note below or between the rows is left aside: \"{}\"", shortened(text)),
         "nothing to do if it is no project");
     return false;
   }
@@ -135,6 +132,18 @@ bool RowFilter::is_data(const TableRow& row) {
   }
   report_outside(row);
   return true;
+}
+
+/// How many numbers stand behind a cell; nullopt if texts do, but for those of merged cells.
+std::optional<std::size_t> RowFilter::numbers_behind(const TableRow& row, std::size_t cell) {
+  std::size_t numbers = 0;
+  for (std::size_t i = cell + 1; i < row.cells.size(); ++i) {
+    const auto text = cell_trimmed(row.cells[i]);
+    if (text.empty() || row.is_carried(i)) continue;
+    if (!looks_like_number(text)) return std::nullopt;
+    ++numbers;
+  }
+  return numbers;
 }
 
 /// "Total" is also a company, and so a donor.

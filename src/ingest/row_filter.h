@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,7 @@ class RowFilter {
   bool is_data(const TableRow& row);
 
  private:
+  static std::optional<std::size_t> numbers_behind(const TableRow& row, std::size_t cell);
   bool may_be_called_sum(std::size_t column) const;
   bool repeats_header(const TableRow& row) const;
   void report_outside(const TableRow& row);

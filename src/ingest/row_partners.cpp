@@ -65,6 +65,14 @@ RowPartners::RowPartners(const SettledColumns& columns, FindingCounter& findings
   }
 }
 
+bool RowPartners::names_organisation(const TableRow& row) const {
+  return std::any_of(groups_.begin(), groups_.end(), [&](const Group& group) {
+    for (const TableColumn* const column : {group.name, group.acronym})
+      if (!row.content(column).empty() && !row.is_carried(*column)) return true;
+    return false;
+  });
+}
+
 std::string_view RowPartners::main_organisation(const TableRow& row) const {
   std::string_view first;
   for (const auto& group : groups_) {

@@ -14,6 +14,8 @@ class RowPartners {
 
   void read(const TableRow& row, ProjectRecord& record, Language plain);
 
+  /// True if the row names an organisation in a cell of its own, not one merged with that above.
+  bool names_organisation(const TableRow& row) const;
   /// The organisation that a row is about, for rows that name no project; may be empty.
   std::string_view main_organisation(const TableRow& row) const;
 

@@ -27,9 +27,10 @@ struct TableRow {
   }
   std::string_view content(const TableColumn& column) const { return content(&column); }
   /// True if the cell is merged with one in a row above, which holds its text.
-  bool is_carried(const TableColumn& column) const {
-    return source != nullptr && source->is_carried(number, column.index);
+  bool is_carried(std::size_t column) const {
+    return source != nullptr && source->is_carried(number, column);
   }
+  bool is_carried(const TableColumn& column) const { return is_carried(column.index); }
 };
 
 /// What is remembered of a project beside its record while its rows are read.

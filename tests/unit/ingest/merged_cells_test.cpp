@@ -150,6 +150,34 @@ TEST(MergedCells, SumOverSeveralProjectsCountsForTheFirstAlone) {
                           "the first"));
 }
 
+TEST(MergedCells, RowsWithoutAProjectContinueTheOneAbove) {
+  auto file = xlsx(
+      "Project  | Donor | Start date | Municipality\n"
+      "Water    | EU    | 2015       | Vranje\n"
+      "         |       |            | Pirot\n"
+      "         |       | 2016       | Bor\n"
+      "Roads    |       |            | Doljevac",
+      {"B2:B5", "C2:C3"});
+  const RecordFile read = records_of(file);
+  ASSERT_EQ(read.records.size(), 2U);
+  EXPECT_EQ(read.records[0].places.size(), 3U);
+  EXPECT_EQ(read.records[1].partners.at(0).name.in(Language::en), "EU");
+}
+
+TEST(MergedCells, SumsAreTold) {
+  auto file = xlsx(
+      "Project  | Budget (EUR) | Donor\n"
+      "Water    | 100          | EU\n"
+      "Subtotal | 100          |\n"
+      "Međuzbir |              |\n"
+      "Roads    | 50           |",
+      {"C2:C5"});
+  const RecordFile read = records_of(file);
+  ASSERT_EQ(read.records.size(), 2U);
+  EXPECT_EQ(read.records[1].project.title.en, "Roads");
+  EXPECT_THAT(said(read, "row-total"), ElementsAre("3  a row of sums is left aside"));
+}
+
 TEST(MergedCells, HeaderOverTwoRowsIsSaidOnce) {
   auto file = xlsx(
       "Project | Donor | Where\n"

@@ -13,7 +13,7 @@ using testing::SizeIs;
 
 TEST(OfficeRows, SubtotalsAreLeftAside) {
   for (const std::string sum :
-       {"Međuzbir", "Sub-total", "Σ", "Σ:", "Iznos ukupno", "Podzbir", "Subtotal:", "Међузбир",
+       {"Međuzbir", "Sub-total", "Σ", "Σ:", "∑", "Iznos ukupno", "Podzbir", "Subtotal:", "Међузбир",
         "međuzbir", "Ukupan iznos", "УКУПНО EUR", "Subtotal EU"}) {
     const TableReading r(
         "Project | Municipality | Budget (EUR)\n"
