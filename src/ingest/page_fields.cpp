@@ -10,6 +10,7 @@
 #include "ingest/name_key.h"
 #include "ingest/page_narrative.h"
 #include "ingest/page_places.h"
+#include "ingest/page_sections.h"
 #include "ingest/page_values.h"
 #include "ingest/written_date.h"
 #include "ingest/written_values.h"
@@ -23,6 +24,7 @@ using Kind = PageLine::Kind;
 
 /// The fields without which a page is not about a project.
 constexpr std::size_t fewest_fields = 2;
+constexpr std::size_t longest_unknown_value = 80;  // bytes; more is running text
 
 /// Reads one page; each method fills the part it is named after.
 class PageReader {
@@ -33,15 +35,20 @@ class PageReader {
         parts_(parts_of_page(page)),
         language_(page_language(page)) {}
 
-  bool read() {
+  PageVerdict read() {
+    if (parts_.tells_of_several) return PageVerdict::several;
     for (const auto& value : parts_.values) labelled(value);
-    if (!title() || !is_project()) return false;
+    if (!title()) return PageVerdict::no_project;
+    if (is_title_of_no_project(record_.project.sources.front().page)) return PageVerdict::notice;
+    if (!is_project()) return PageVerdict::no_project;
     budget();
     donors_without_label();
     read_narrative(parts_.narrative, record_);
     notes();
+    unknown_labels();
+    other_projects();
     record_.is_usable = true;
-    return true;
+    return PageVerdict::project;
   }
 
  private:
@@ -80,6 +87,9 @@ class PageReader {
         break;
       case PageField::budget:
         if (!budget_) budget_ = value;
+        break;
+      case PageField::contribution:
+        if (!contribution_) contribution_ = value;
         break;
       case PageField::currency:
         if (currency_.empty()) currency_ = currency_in(line.text);
@@ -130,12 +140,17 @@ class PageReader {
     return true;
   }
 
+  /// News and tenders have partners and a place as well.
   bool is_project() const {
+    const bool has_time = !project_.period.is_unknown();
+    if (!has_time && !fields_.contains(PageField::period) && !fields_.contains(PageField::status) &&
+        !fields_.contains(PageField::donors))
+      return false;
     const auto tells = std::count_if(fields_.begin(), fields_.end(), [](PageField field) {
       return field != PageField::title && field != PageField::remark &&
              field != PageField::countries;
     });
-    return static_cast<std::size_t>(tells) >= fewest_fields || !project_.period.is_unknown();
+    return static_cast<std::size_t>(tells) >= fewest_fields || has_time;
   }
 
   void period(const PageLine& line) {
@@ -229,6 +244,7 @@ class PageReader {
   }
 
   void budget() {
+    if (!budget_) budget_ = contribution_;
     if (!budget_) return;
     const PageLine& line = budget_->lines.front();
     const auto amount = read_written_amount(line.text);
@@ -266,6 +282,10 @@ class PageReader {
   }
 
   void place_list(const PageLine& line) {
+    if (is_street_address(line.text)) {
+      ignored("places", line, "is an address", "name the municipality in which the project works");
+      return;
+    }
     if (is_country_name(line.text) || coverage_in_words(line.text)) {
       coverage_of_place(line);
       return;
@@ -322,6 +342,39 @@ class PageReader {
                        "check that sums and partners are not read as those of Serbia alone");
   }
 
+  /// A label that nothing here knows may hold what the record lacks.
+  void unknown_labels() {
+    for (const auto& value : parts_.unknown) {
+      const PageLine& line = value.lines.front();
+      const std::string_view what = looks_like(value.label.written, line.text);
+      if (what.empty()) continue;
+      record_.report.add(
+          Severity::warning, "page-label-unknown", {line.row, ""},
+          fmt::format("\"{}: {}\" looks like {}, and the label is none that is known; it is not "
+                      "read",
+                      value.label.written, line.text, what),
+          "write a label such as \"Duration:\", \"Budget:\" or \"Locations:\" before it");
+    }
+  }
+
+  static std::string_view looks_like(const std::string& label, const std::string& value) {
+    if (value.size() > longest_unknown_value) return {};
+    if (is_label_of_places(label)) return "places";
+    if (is_label_of_page(label)) return {};
+    if (read_written_period(value) || read_written_date(value, Serial::no)) return "a date";
+    const auto amount = read_written_amount(value);
+    return amount && !amount->currency.empty() ? "a sum of money" : "";
+  }
+
+  void other_projects() {
+    if (!parts_.leads_away) return;
+    record_.report.add(Severity::info, "page-other-projects", {parts_.leads_away->row, ""},
+                       fmt::format("what stands below \"{}\" is not read: it tells of other "
+                                   "projects",
+                                   parts_.leads_away->text),
+                       "save the pages of those projects as well");
+  }
+
   void notes() { project_.notes = join(notes_, "\n"); }
 
   ProjectRecord& record_;
@@ -332,6 +385,7 @@ class PageReader {
   std::set<std::string> names_seen_;
   PageLine labelled_title_;
   std::optional<PageValue> budget_;
+  std::optional<PageValue> contribution_;
   std::string currency_;
   std::vector<std::string> notes_;
   bool has_donor_ = false;
@@ -339,7 +393,7 @@ class PageReader {
 
 }  // namespace
 
-bool read_page_fields(const PageText& page, ProjectRecord& record) {
+PageVerdict read_page_fields(const PageText& page, ProjectRecord& record) {
   return PageReader(page, record).read();
 }
 

@@ -54,6 +54,15 @@ constexpr std::array known_labels{KnownLabel{"project title", title},
                                   KnownLabel{"vreme trajanja", period},
                                   KnownLabel{"vreme trajanja projekta", period},
                                   KnownLabel{"vremenski okvir", period},
+                                  KnownLabel{"vreme realizacije", period},
+                                  KnownLabel{"vreme sprovodenja", period},
+                                  KnownLabel{"vreme implementacije", period},
+                                  KnownLabel{"vreme realizacije projekta", period},
+                                  KnownLabel{"implementation", period},
+                                  KnownLabel{"implementation dates", period},
+                                  KnownLabel{"implementation time", period},
+                                  KnownLabel{"realizacija", period},
+                                  KnownLabel{"sprovodenje", period},
 
                                   KnownLabel{"start date", start},
                                   KnownLabel{"project start", start},
@@ -162,8 +171,23 @@ constexpr std::array known_labels{KnownLabel{"project title", title},
                                   KnownLabel{"ukupna vrednost", budget},
                                   KnownLabel{"ukupna vrednost projekta", budget},
                                   KnownLabel{"iznos", budget},
+                                  KnownLabel{"total value", budget},
+                                  KnownLabel{"value", budget},
+                                  KnownLabel{"total amount", budget},
+                                  KnownLabel{"contract value", budget},
+                                  KnownLabel{"vrednost", budget},
+                                  KnownLabel{"ukupan iznos", budget},
+                                  KnownLabel{"total project value", budget},
                                   KnownLabel{"currency", currency},
                                   KnownLabel{"valuta", currency},
+                                  KnownLabel{"contribution", contribution},
+                                  KnownLabel{"eu contribution", contribution},
+                                  KnownLabel{"total eu contribution", contribution},
+                                  KnownLabel{"donor contribution", contribution},
+                                  KnownLabel{"doprinos", contribution},
+                                  KnownLabel{"doprinos eu", contribution},
+                                  KnownLabel{"eu doprinos", contribution},
+                                  KnownLabel{"doprinos donatora", contribution},
 
                                   KnownLabel{"coverage", coverage},
                                   KnownLabel{"geographic coverage", coverage},
@@ -201,6 +225,27 @@ constexpr std::array known_labels{KnownLabel{"project title", title},
                                   KnownLabel{"ciljne opstine", places},
                                   KnownLabel{"partnerske opstine", places},
                                   KnownLabel{"opstine ucesnice", places},
+                                  KnownLabel{"location s", places},
+                                  KnownLabel{"municipality", places},
+                                  KnownLabel{"municipality ies", places},
+                                  KnownLabel{"municipality municipalities", places},
+                                  KnownLabel{"area of implementation", places},
+                                  KnownLabel{"implementation area", places},
+                                  KnownLabel{"implementation location", places},
+                                  KnownLabel{"location of implementation", places},
+                                  KnownLabel{"places of implementation", places},
+                                  KnownLabel{"project municipalities", places},
+                                  KnownLabel{"target locations", places},
+                                  KnownLabel{"target areas", places},
+                                  KnownLabel{"cities", places},
+                                  KnownLabel{"opstina", places},
+                                  KnownLabel{"grad", places},
+                                  KnownLabel{"grad opstina", places},
+                                  KnownLabel{"podrucje realizacije", places},
+                                  KnownLabel{"podrucje sprovodenja", places},
+                                  KnownLabel{"mesto sprovodenja", places},
+                                  KnownLabel{"mesta sprovodenja", places},
+                                  KnownLabel{"teritorija", places},
 
                                   KnownLabel{"number of municipalities", municipality_count},
                                   KnownLabel{"broj opstina", municipality_count},
@@ -265,14 +310,42 @@ constexpr std::array known_labels{KnownLabel{"project title", title},
                                   KnownLabel{"korisnici", narrative},
                                   KnownLabel{"ciljne grupe", narrative}};
 
+/// Words that also head a chapter: labels only with a colon or out of HTML's tables.
+constexpr std::array sure_only{"implementation"sv, "realizacija"sv, "sprovodenje"sv,
+                               "value"sv,          "vrednost"sv,    "contribution"sv,
+                               "doprinos"sv,       "cities"sv,      "grad"sv,
+                               "municipality"sv,   "opstina"sv,     "teritorija"sv};
+
+// Beginnings of words of labels that are none that is known.
+constexpr std::array place_beginnings{"municipalit"sv, "opstin"sv, "locat"sv,
+                                      "lokacij"sv,     "gradov"sv, "cities"sv,
+                                      "places"sv,      "mesta"sv,  "mesto"sv};
+constexpr std::array page_beginnings{"publish"sv, "objav"sv,   "posted"sv,   "updated"sv, "azur"sv,
+                                     "created"sv, "author"sv,  "autor"sv,    "time"sv,    "vreme"sv,
+                                     "phone"sv,   "tel"sv,     "date"sv,     "datum"sv,   "photo"sv,
+                                     "foto"sv,    "closing"sv, "deadline"sv, "rok"sv};
+
 constexpr std::size_t longest_label = 80;  // bytes
 constexpr std::ptrdiff_t most_words = 6;
 
 /// Without what stands in brackets behind: "Budget Amount (USD)".
 std::string folded_label(std::string_view written) {
   const auto in_brackets = bracketed_at_end(written);
-  const bool is_plural = in_brackets && in_brackets->inner == "s";  // "Donor(s)"
-  return fold_name(in_brackets && !is_plural ? in_brackets->head : written).ascii;
+  const bool is_plural =
+      in_brackets && (in_brackets->inner == "s" || in_brackets->inner == "ies");  // "Donor(s)"
+  std::string folded = fold_name(in_brackets && !is_plural ? in_brackets->head : written).ascii;
+  for (const std::string_view is : {" are", " is", " su", " je"})  // "Target municipalities are:"
+    if (folded.ends_with(is)) folded.resize(folded.size() - is.size());
+  return folded;
+}
+
+template <class List>
+bool has_beginning_of(const List& beginnings, std::string_view written) {
+  const auto words = split(fold_name(written).ascii, ' ');
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view b) { return word.starts_with(b); });
+  });
 }
 
 /// The field of a label; `is_sure`: something beside its words says that it is one.
@@ -285,6 +358,8 @@ std::optional<PageLabel> label_from(std::string_view written, bool is_sure) {
   const std::string folded = folded_label(written);
   const auto known = std::find_if(known_labels.begin(), known_labels.end(),
                                   [&](const KnownLabel& k) { return k.folded == folded; });
+  if (!is_sure && std::find(sure_only.begin(), sure_only.end(), folded) != sure_only.end())
+    return std::nullopt;
   if (known != known_labels.end()) {
     label.field = known->field;
   } else if (!is_sure || !starts_with_capital(written) ||
@@ -317,6 +392,14 @@ std::optional<PageLabel> page_label(const PageLine& line) {
       return label;
     }
   return label_from(text, false);
+}
+
+bool is_label_of_places(std::string_view written) {
+  return has_beginning_of(place_beginnings, written);
+}
+
+bool is_label_of_page(std::string_view written) {
+  return has_beginning_of(page_beginnings, written);
 }
 
 }  // namespace obuhvat
