@@ -6,6 +6,7 @@
 #include "gazetteer/name_folding.h"
 #include "ingest/list_text.h"
 #include "ingest/page_place_words.h"
+#include "ingest/page_words.h"
 #include "ingest/place_list_words.h"
 #include "support/text.h"
 
@@ -14,39 +15,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_text = 100000;  // bytes; no paragraph comes near it
-constexpr std::size_t longest_sentence = 80;  // words
 constexpr std::size_t longest_name = 5;       // words
 constexpr std::size_t most_before_list = 12;  // words between "municipalities" and its colon
 constexpr std::size_t most_before_noun = 3;   // words between a number and "municipalities"
 
 constexpr std::size_t most_before_name = 8;  // words between "implemented" and its "in"
 
-/// A word of a sentence with its punctuation.
-struct Word {
-  std::string_view text;  // with what is written to it
-  std::string ascii;      // folded
-  std::size_t begin = 0;
-  std::size_t end = 0;  // without closing punctuation
-  PlaceCue cue = PlaceCue::none;
-
-  bool ends_with(char mark) const { return text.back() == mark; }
-  bool ends_sentence() const { return ends_with('.') || ends_with('!') || ends_with('?'); }
-  bool is_capital() const {
-    const auto letter = text.find_first_not_of("(\"");
-    return letter != std::string_view::npos && starts_with_capital(text.substr(letter));
-  }
-};
-
-class Sentences {
+class Sentences : private PageWords {
  public:
-  explicit Sentences(std::string_view text) : text_(text.substr(0, longest_text)) {
-    for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t blank = std::min(text_.find(' ', at), text_.size());
-      if (blank > at) add(at, blank);
-      at = blank + 1;
-    }
-  }
+  using PageWords::PageWords;
 
   std::vector<RunningList> lists() const {
     std::vector<RunningList> found;
@@ -63,7 +40,7 @@ class Sentences {
   bool are_names() const {
     return !words_.empty() && words_.size() <= longest_name && words_.front().is_capital() &&
            std::all_of(words_.begin(), words_.end(),
-                       [](const Word& word) { return may_stand_in_list(word); });
+                       [](const PageWord& word) { return may_stand_in_list(word); });
   }
 
   std::optional<int> count() const {
@@ -78,35 +55,6 @@ class Sentences {
   }
 
  private:
-  void add(std::size_t begin, std::size_t end) {
-    Word word{text_.substr(begin, end - begin), {}, begin, end};
-    word.ascii = fold_name(word.text).ascii;
-    word.cue = place_cue(word.ascii);
-    while (word.end > begin && ".,;:!?\""sv.find(text_[word.end - 1]) != std::string_view::npos)
-      --word.end;
-    words_.push_back(std::move(word));
-  }
-
-  std::size_t sentence_start(std::size_t i) const {
-    const std::size_t earliest = i > longest_sentence ? i - longest_sentence : 0;
-    while (i > earliest && !words_[i - 1].ends_sentence()) --i;
-    return i;
-  }
-
-  /// The number before a noun, and where it stands. Not that of "one of 145 municipalities".
-  std::optional<std::pair<int, std::size_t>> count_before(std::size_t noun) const {
-    for (std::size_t k = noun; k > 0 && noun - k < most_before_noun;) {
-      --k;
-      if (words_[k].ends_sentence() || words_[k].ends_with(',')) break;
-      const auto number = number_in_words(words_[k].ascii);
-      if (!number) continue;
-      const bool of_all = k > 0 && (words_[k - 1].ascii == "of" || words_[k - 1].ascii == "od");
-      if (of_all || *number == 0) return std::nullopt;
-      return std::pair(*number, k);
-    }
-    return std::nullopt;
-  }
-
   /// "3 cities and 14 municipalities"; `number` is where the 14 stands.
   int cities_before(std::size_t number) const {
     if (number < 2 || !is_joint(words_[number - 1].ascii) ||
@@ -122,43 +70,6 @@ class Sentences {
         !is_counted_city(words_[noun + 3].ascii))
       return 0;
     return number_in_words(words_[noun + 2].ascii).value_or(0);
-  }
-
-  /// Names ("the Delegation") and adjectives ("partner municipalities") tell nothing.
-  PlaceCue cue_at(std::size_t i) const {
-    const Word& word = words_[i];
-    const bool casts_doubt = word.cue == PlaceCue::doubt || word.cue == PlaceCue::aside;
-    if (!casts_doubt) return word.cue;
-    const bool is_name = word.is_capital() && sentence_start(i) != i;
-    const bool is_adjective = is_partner_word(word.ascii) && i + 1 < words_.size() &&
-                              is_word_for_places(words_[i + 1].ascii);
-    return is_name || is_adjective ? PlaceCue::none : word.cue;
-  }
-
-  /// What the words before place `noun` say of it: the nearest counts, but what sets the whole
-  /// sentence aside counts from anywhere.
-  RunningList::Kind kind_of(std::size_t noun, bool has_colon) const {
-    auto kind = has_colon ? RunningList::Kind::stated : RunningList::Kind::assumed;
-    for (std::size_t i = sentence_start(noun); i <= noun; ++i) {
-      const PlaceCue cue = cue_at(i);
-      if (cue == PlaceCue::aside) return RunningList::Kind::aside;
-      if (cue == PlaceCue::doubt) kind = RunningList::Kind::aside;
-      if (cue == PlaceCue::work || cue == PlaceCue::support) kind = RunningList::Kind::stated;
-    }
-    return kind;
-  }
-
-  /// The same of the words behind a list, if those before it say nothing: "The municipalities of
-  /// Bor and Pirot signed a memorandum."
-  RunningList::Kind kind_by_words_behind(std::size_t last) const {
-    auto kind = RunningList::Kind::assumed;
-    for (std::size_t i = last; i + 1 < words_.size() && i < last + longest_sentence; ++i) {
-      if (words_[i].ends_sentence()) break;
-      const PlaceCue cue = cue_at(i + 1);
-      if (cue == PlaceCue::aside || cue == PlaceCue::doubt) return RunningList::Kind::aside;
-      if (cue == PlaceCue::work) kind = RunningList::Kind::stated;
-    }
-    return kind;
   }
 
   using Found = std::optional<std::pair<RunningList, std::size_t>>;
@@ -229,7 +140,7 @@ class Sentences {
     if (i == 0 || !is_joint(words_[i - 1].ascii)) return std::nullopt;
     std::optional<std::size_t> first;
     for (--i; i > 0; --i) {
-      const Word& word = words_[i - 1];
+      const PageWord& word = words_[i - 1];
       if (word.ends_sentence() || word.ends_with(':')) return std::nullopt;
       if (word.is_capital() && i > 1)
         first = i - 1;
@@ -282,11 +193,11 @@ class Sentences {
 
   /// "in Roma settlements": the small word behind shows that no place is named.
   bool may_end_places(std::size_t last) const {
-    const Word& word = words_[last];
+    const PageWord& word = words_[last];
     if (last + 1 >= words_.size() || word.ends_sentence() || word.ends_with(',') ||
         word.ends_with(';'))
       return true;
-    const Word& next = words_[last + 1];
+    const PageWord& next = words_[last + 1];
     return next.ascii.empty() || goes_on_behind_places(next.ascii) ||
            is_word_for_places(next.ascii) || number_in_words(next.ascii).has_value() ||
            next.text.front() == '(';
@@ -305,7 +216,7 @@ class Sentences {
     std::string between;
     bool has_kind = false;
     for (std::size_t i = first; i <= end; ++i) {
-      const Word& word = words_[i];
+      const PageWord& word = words_[i];
       if (!word.is_capital() && !word.ascii.empty()) {
         between.append(" ").append(word.text);
         has_kind = has_kind || is_word_for_places(word.ascii) || is_kind_of_one_place(word.ascii);
@@ -339,7 +250,7 @@ class Sentences {
   }
 
   /// "in Serbia", "and cities": words between the noun and the list.
-  static bool is_before_list(const Word& word) {
+  static bool is_before_list(const PageWord& word) {
     return stands_before_list(word.ascii) || is_word_for_places(word.ascii);
   }
 
@@ -358,7 +269,7 @@ class Sentences {
     return std::nullopt;
   }
 
-  static bool may_stand_in_list(const Word& word) {
+  static bool may_stand_in_list(const PageWord& word) {
     return word.is_capital() || stands_within_list(word.ascii) || word.ascii.empty() ||
            is_word_for_places(word.ascii);
   }
@@ -369,7 +280,7 @@ class Sentences {
     int names = 0;
     std::size_t in_name = 0;
     for (std::size_t i = first; i < words_.size() && may_stand_in_list(words_[i]); ++i) {
-      const Word& word = words_[i];
+      const PageWord& word = words_[i];
       if (word.is_capital()) {
         if (in_name++ == 0) ++names;
         if (in_name > longest_name) break;
@@ -391,7 +302,7 @@ class Sentences {
   bool names_go_on(std::size_t i) const {
     std::size_t length = 0;
     for (; i < words_.size() && length < longest_name; ++i, ++length) {
-      const Word& word = words_[i];
+      const PageWord& word = words_[i];
       if (length > 0 && is_joint(word.ascii)) return true;
       if (!may_stand_in_list(word) || word.ends_with(':')) return false;
       if (length == 0 && !word.is_capital()) return false;
@@ -400,9 +311,6 @@ class Sentences {
     }
     return i == words_.size();
   }
-
-  std::string_view text_;
-  std::vector<Word> words_;
 };
 
 }  // namespace
