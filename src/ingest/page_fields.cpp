@@ -8,6 +8,7 @@
 #include "gazetteer/name_folding.h"
 #include "ingest/list_text.h"
 #include "ingest/name_key.h"
+#include "ingest/page_leftovers.h"
 #include "ingest/page_narrative.h"
 #include "ingest/page_places.h"
 #include "ingest/page_sections.h"
@@ -24,7 +25,6 @@ using Kind = PageLine::Kind;
 
 /// The fields without which a page is not about a project.
 constexpr std::size_t fewest_fields = 2;
-constexpr std::size_t longest_unknown_value = 80;  // bytes; more is running text
 
 /// Reads one page; each method fills the part it is named after.
 class PageReader {
@@ -33,20 +33,23 @@ class PageReader {
       : record_(record),
         project_(record.project),
         parts_(parts_of_page(page)),
-        language_(page_language(page)) {}
+        language_(page_language(page)) {
+    for (const auto& line : page.lines)
+      if (first_line_.empty()) first_line_ = line.text;
+  }
 
   PageVerdict read() {
     if (parts_.tells_of_several) return PageVerdict::several;
     for (const auto& value : parts_.values) labelled(value);
-    if (!title()) return PageVerdict::no_project;
+    if (!title())
+      return is_title_of_no_project(first_line_) ? PageVerdict::notice : PageVerdict::no_project;
     if (is_title_of_no_project(record_.project.sources.front().page)) return PageVerdict::notice;
     if (!is_project()) return PageVerdict::no_project;
     budget();
     donors_without_label();
     read_narrative(parts_.narrative, record_);
     notes();
-    unknown_labels();
-    other_projects();
+    tell_leftovers(parts_, record_.report);
     record_.is_usable = true;
     return PageVerdict::project;
   }
@@ -342,45 +345,13 @@ class PageReader {
                        "check that sums and partners are not read as those of Serbia alone");
   }
 
-  /// A label that nothing here knows may hold what the record lacks.
-  void unknown_labels() {
-    for (const auto& value : parts_.unknown) {
-      const PageLine& line = value.lines.front();
-      const std::string_view what = looks_like(value.label.written, line.text);
-      if (what.empty()) continue;
-      record_.report.add(
-          Severity::warning, "page-label-unknown", {line.row, ""},
-          fmt::format("\"{}: {}\" looks like {}, and the label is none that is known; it is not "
-                      "read",
-                      value.label.written, line.text, what),
-          "write a label such as \"Duration:\", \"Budget:\" or \"Locations:\" before it");
-    }
-  }
-
-  static std::string_view looks_like(const std::string& label, const std::string& value) {
-    if (value.size() > longest_unknown_value) return {};
-    if (is_label_of_places(label)) return "places";
-    if (is_label_of_page(label)) return {};
-    if (read_written_period(value) || read_written_date(value, Serial::no)) return "a date";
-    const auto amount = read_written_amount(value);
-    return amount && !amount->currency.empty() ? "a sum of money" : "";
-  }
-
-  void other_projects() {
-    if (!parts_.leads_away) return;
-    record_.report.add(Severity::info, "page-other-projects", {parts_.leads_away->row, ""},
-                       fmt::format("what stands below \"{}\" is not read: it tells of other "
-                                   "projects",
-                                   parts_.leads_away->text),
-                       "save the pages of those projects as well");
-  }
-
   void notes() { project_.notes = join(notes_, "\n"); }
 
   ProjectRecord& record_;
   Project& project_;
   PageParts parts_;
   Language language_;
+  std::string first_line_;  // that is not empty
   std::set<PageField> fields_;
   std::set<std::string> names_seen_;
   PageLine labelled_title_;

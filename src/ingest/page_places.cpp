@@ -217,6 +217,7 @@ class Sentences : private PageWords {
     bool has_kind = false;
     for (std::size_t i = first; i <= end; ++i) {
       const PageWord& word = words_[i];
+      if (word.text == "the") continue;
       if (!word.is_capital() && !word.ascii.empty()) {
         between.append(" ").append(word.text);
         has_kind = has_kind || is_word_for_places(word.ascii) || is_kind_of_one_place(word.ascii);

@@ -46,7 +46,7 @@ TEST(PageSections, OfLinksToOtherProjectsGiveNoPlaces) {
 }
 
 TEST(PageSections, ThatRepeatTheLabelsAreAList) {
-  for (const std::string text :
+  for (const std::string& text :
        {std::string("Our Projects\n\nClean Water\nDuration: 2011 – 2013\nDonor: Norway\n\nGreen "
                     "Schools\nDuration: 2014 – 2016\nDonor: Sweden\n"),
         html("<h1>Our projects</h1><h3>A</h3><p>Duration: 2011</p><p>Location: Bor</p><h3>B</h3>"
@@ -128,8 +128,9 @@ TEST(PageLanguage, IsTheDeclaredOneAndNamesDoNotTellIt) {
 
 TEST(PageLabels, AreKnownInMoreWords) {
   EXPECT_THAT(
-      fields_of(record_of_page("Bez straha\n\nVreme realizacije:\njanuar 2019 – decembar "
-                               "2020\nDonator: EU\nVrednost: 100 EUR\n")),
+      fields_of(record_of_page(
+          "Bez straha\n\nVreme realizacije:\njanuar 2019 – decembar "
+          "2020\nDonator: EU\nVrednost: 100 EUR\nProjekat je za one koji uče u školama.\n")),
       ElementsAre("title: sr-Latn Bez straha", "start: 2019-01", "end: 2020-12",
                   "donor: sr-Latn EU", "budget: EUR 100", "source: a.txt, Bez straha, sr-Latn"));
   const ProjectRecord record = record_of_page(
