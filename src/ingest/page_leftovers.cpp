@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "ingest/page_labels.h"
+#include "ingest/page_places.h"
 #include "ingest/written_date.h"
 #include "ingest/written_values.h"
 
@@ -26,7 +27,8 @@ void tell_leftovers(const PageParts& parts, RecordReport& report) {
   for (const auto& value : parts.unknown) {
     const PageLine& line = value.lines.front();
     const std::string_view what = looks_like(value.label.written, line.text);
-    if (what.empty()) continue;
+    const bool is_sentence = !running_lists(value.label.written + ": " + line.text).empty();
+    if (what.empty() || is_sentence) continue;  // read as a sentence
     report.add(Severity::warning, "page-label-unknown", {line.row, ""},
                fmt::format("\"{}: {}\" looks like {}, and the label is none that is known; it is "
                            "not read",

@@ -109,12 +109,24 @@ class Sentences : private PageWords {
     if (first >= words_.size()) return list_below(noun, kind, has_colon);
     if (ends) return std::nullopt;
     const auto [last, names] = names_from(first);
-    if (names == 0) return std::nullopt;
+    if (names == 0 || are_organisations(first, last)) return std::nullopt;
     const std::size_t before = has_colon ? first : names_before(noun).value_or(first);
     const bool is_single = names == 1 && before == first && !has_colon;
     if (is_single && !(kind == RunningList::Kind::stated && is_one_municipality(noun, first)))
       return std::nullopt;
     return std::pair(list_of(before, last, kind), last);
+  }
+
+  /// "IOM, UNDP and Red Cross": acronyms beside names in small letters are no places.
+  bool are_organisations(std::size_t first, std::size_t last) const {
+    bool has_acronym = false;
+    bool has_name = false;
+    for (std::size_t i = first; i <= last; ++i) {
+      const auto bare = text_.substr(words_[i].begin, words_[i].end - words_[i].begin);
+      if (!words_[i].is_capital()) continue;
+      (is_acronym(bare) ? has_acronym : has_name) = true;
+    }
+    return has_acronym && has_name && is_acronym(without_end_marks(words_[first].text));
   }
 
   bool is_one_municipality(std::size_t noun, std::size_t first) const {
@@ -217,7 +229,7 @@ class Sentences : private PageWords {
     bool has_kind = false;
     for (std::size_t i = first; i <= end; ++i) {
       const PageWord& word = words_[i];
-      if (word.text == "the") continue;
+      if (word.text == "the" || is_preposition_behind_joint(i)) continue;
       if (!word.is_capital() && !word.ascii.empty()) {
         between.append(" ").append(word.text);
         has_kind = has_kind || is_word_for_places(word.ascii) || is_kind_of_one_place(word.ascii);
@@ -233,6 +245,12 @@ class Sentences : private PageWords {
       list.places += i == end ? text_.substr(word.begin, word.end - word.begin) : word.text;
     }
     open_brackets(list.places);
+  }
+
+  /// "Nišu i u Bujanovcu".
+  bool is_preposition_behind_joint(std::size_t i) const {
+    return i > 0 && (words_[i].text == "u" || words_[i].text == "in") &&
+           is_joint(words_[i - 1].ascii);
   }
 
   /// "(Bor, Ub, Pirot) and Belgrade" -> "Bor, Ub, Pirot and Belgrade".
@@ -306,6 +324,8 @@ class Sentences : private PageWords {
       const PageWord& word = words_[i];
       if (length > 0 && is_joint(word.ascii)) return true;
       if (!may_stand_in_list(word) || word.ends_with(':')) return false;
+      // "Mionica. Iskustva opština Kula": another sentence.
+      if (is_word_for_places(word.ascii) || word.cue != PlaceCue::none) return false;
       if (length == 0 && !word.is_capital()) return false;
       if (word.ends_with(',') || word.ends_with(';') || word.ends_sentence())
         return !is_acronym(text_.substr(word.begin, word.end - word.begin));

@@ -122,6 +122,25 @@ TEST(PagePlaces, AreNoOtherNamesBehindAVerb) {
     EXPECT_THAT(places(text), IsEmpty()) << text;
 }
 
+TEST(PagePlaces, EndWithTheirSentence) {
+  EXPECT_THAT(places("U fokusu su tri opštine: Ljig, Ub i Mionica. Iskustva opština Kula i Vrbas "
+                     "iz prethodnog projekta poslužila su kao osnova."),
+              ElementsAre("Ljig", "Ub", "Mionica"));
+  EXPECT_THAT(places("Projekat se sprovodi u Nišu, Pirotu i u Bujanovcu."),
+              ElementsAre("Nišu", "Pirotu", "Bujanovcu"));
+}
+
+TEST(PagePlaces, AreNoOrganisations) {
+  EXPECT_THAT(places("Project activities take place in municipalities across Serbia: IOM, UNDP and "
+                     "Red Cross work together."),
+              IsEmpty());
+}
+
+TEST(PagePlaces, InASentenceWithAColonAreNoUnknownLabel) {
+  EXPECT_THAT(codes_of(page("The project covers 2 municipalities: Bor and Ub.").report),
+              ElementsAre("page-places-in-text"));
+}
+
 TEST(PagePlaces, InBracketsAndInBulletsAreRead) {
   EXPECT_THAT(places("It is implemented in 3 municipalities (Bor, Ub, Pirot)."),
               ElementsAre("Bor", "Ub", "Pirot"));
