@@ -20,15 +20,16 @@ constexpr std::array announce_beginnings{"follow"sv, "sledec"sv};
 constexpr std::array doubt_beginnings{
     "workshop"sv, "radionic"sv, "train"sv,      "obuk"sv,       "obuc"sv,     "flood"sv,
     "poplav"sv,   "organiz"sv,  "partner"sv,    "staff"sv,      "zaposlen"sv, "cooperat"sv,
-    "saradnj"sv,  "round"sv,    "zemljotres"sv, "earthquake"sv, "similar"sv,  "slicn"sv};
+    "saradnj"sv,  "round"sv,    "zemljotres"sv, "earthquake"sv, "extended"sv, "prosir"sv};
 constexpr std::array aside_beginnings{
-    "meeting"sv,     "conferenc"sv,    "konferenc"sv, "seminar"sv,    "visit"sv,     "poset"sv,
-    "sastan"sv,      "odrzan"sv,       "office"sv,    "kancelarij"sv, "represent"sv, "predstav"sv,
-    "mayor"sv,       "gradonacelni"sv, "predsedni"sv, "launch"sv,     "attend"sv,    "prisustv"sv,
-    "presented"sv,   "presentation"sv, "prezent"sv,   "experience"sv, "iskust"sv,    "previous"sv,
-    "prethodn"sv,    "earlier"sv,      "ranij"sv,     "former"sv,     "skup"sv,      "memorandum"sv,
-    "participant"sv, "ceremon"sv,      "delega"sv,    "photo"sv,      "fotograf"sv,  "pogod"sv,
-    "potpis"sv,      "signing"sv,      "exclud"sv,    "headquart"sv,  "sedist"sv,    "gathering"sv};
+    "similar"sv,    "slicn"sv,     "another"sv,    "meeting"sv,     "conferenc"sv,    "konferenc"sv,
+    "seminar"sv,    "visit"sv,     "poset"sv,      "sastan"sv,      "odrzan"sv,       "office"sv,
+    "kancelarij"sv, "represent"sv, "predstav"sv,   "mayor"sv,       "gradonacelni"sv, "predsedni"sv,
+    "launch"sv,     "attend"sv,    "prisustv"sv,   "presented"sv,   "presentation"sv, "prezent"sv,
+    "experience"sv, "iskust"sv,    "previous"sv,   "prethodn"sv,    "earlier"sv,      "ranij"sv,
+    "former"sv,     "skup"sv,      "memorandum"sv, "participant"sv, "ceremon"sv,      "delega"sv,
+    "photo"sv,      "fotograf"sv,  "pogod"sv,      "potpis"sv,      "signing"sv,      "exclud"sv,
+    "headquart"sv,  "sedist"sv,    "gathering"sv};
 constexpr std::array aside_words{
     "held"sv,     "signed"sv,     "hit"sv,     "struck"sv,  "not"sv,  "ne"sv,     "nije"sv,
     "nisu"sv,     "nece"sv,       "neither"sv, "nor"sv,     "niti"sv, "except"sv, "osim"sv,

@@ -175,8 +175,7 @@ class Sentences : private PageWords {
 
   /// "is implemented in Vranje, Bujanovac and Preševo": names behind a preposition.
   Found names_behind(std::size_t preposition) const {
-    if (!is_place_preposition(words_[preposition].ascii) || !is_behind_work(preposition) ||
-        kind_of(preposition, false) != RunningList::Kind::stated)
+    if (!is_place_preposition(words_[preposition].ascii) || !is_behind_work(preposition))
       return std::nullopt;
     std::size_t first = preposition + 1;
     bool has_kind = false;
@@ -191,7 +190,7 @@ class Sentences : private PageWords {
       return std::nullopt;
     const auto [last, names] = names_from(first);
     if (names == 0 || !may_end_places(last)) return std::nullopt;
-    return std::pair(list_of(first, last, RunningList::Kind::stated), last);
+    return std::pair(list_of(first, last, kind_of(preposition, false)), last);
   }
 
   bool is_behind_work(std::size_t i) const {

@@ -32,6 +32,8 @@ TEST(PagePlaces, OfOtherThingsAreLeftAsideAndTold) {
         "Paraćin.",
         "In 2014, floods hit the municipalities of Obrenovac, Šabac and Krupanj.",
         "Sledeći skup biće organizovan u opštinama Bor i Pirot.",
+        "A similar project was implemented in Niš and Leskovac.",
+        "The project was launched in 2019 and is implemented in Bor and Pirot.",
         "Mayors of the cities of Novi Sad and Subotica shared experience."}) {
     const ProjectRecord record = page(text);
     EXPECT_THAT(places_of(record), IsEmpty()) << text;
