@@ -8,8 +8,10 @@
 #include "gazetteer/name_folding.h"
 #include "ingest/list_text.h"
 #include "ingest/name_key.h"
+#include "ingest/page_leftovers.h"
 #include "ingest/page_narrative.h"
 #include "ingest/page_places.h"
+#include "ingest/page_sections.h"
 #include "ingest/page_values.h"
 #include "ingest/written_date.h"
 #include "ingest/written_values.h"
@@ -31,17 +33,25 @@ class PageReader {
       : record_(record),
         project_(record.project),
         parts_(parts_of_page(page)),
-        language_(page_language(page)) {}
+        language_(page_language(page)) {
+    for (const auto& line : page.lines)
+      if (first_line_.empty()) first_line_ = line.text;
+  }
 
-  bool read() {
+  PageVerdict read() {
+    if (parts_.tells_of_several) return PageVerdict::several;
     for (const auto& value : parts_.values) labelled(value);
-    if (!title() || !is_project()) return false;
+    if (!title())
+      return is_title_of_no_project(first_line_) ? PageVerdict::notice : PageVerdict::no_project;
+    if (is_title_of_no_project(record_.project.sources.front().page)) return PageVerdict::notice;
+    if (!is_project()) return PageVerdict::no_project;
     budget();
     donors_without_label();
     read_narrative(parts_.narrative, record_);
     notes();
+    tell_leftovers(parts_, record_.report);
     record_.is_usable = true;
-    return true;
+    return PageVerdict::project;
   }
 
  private:
@@ -80,6 +90,9 @@ class PageReader {
         break;
       case PageField::budget:
         if (!budget_) budget_ = value;
+        break;
+      case PageField::contribution:
+        if (!contribution_) contribution_ = value;
         break;
       case PageField::currency:
         if (currency_.empty()) currency_ = currency_in(line.text);
@@ -130,12 +143,17 @@ class PageReader {
     return true;
   }
 
+  /// News and tenders have partners and a place as well.
   bool is_project() const {
+    const bool has_time = !project_.period.is_unknown();
+    if (!has_time && !fields_.contains(PageField::period) && !fields_.contains(PageField::status) &&
+        !fields_.contains(PageField::donors))
+      return false;
     const auto tells = std::count_if(fields_.begin(), fields_.end(), [](PageField field) {
       return field != PageField::title && field != PageField::remark &&
              field != PageField::countries;
     });
-    return static_cast<std::size_t>(tells) >= fewest_fields || !project_.period.is_unknown();
+    return static_cast<std::size_t>(tells) >= fewest_fields || has_time;
   }
 
   void period(const PageLine& line) {
@@ -229,6 +247,7 @@ class PageReader {
   }
 
   void budget() {
+    if (!budget_) budget_ = contribution_;
     if (!budget_) return;
     const PageLine& line = budget_->lines.front();
     const auto amount = read_written_amount(line.text);
@@ -266,6 +285,10 @@ class PageReader {
   }
 
   void place_list(const PageLine& line) {
+    if (is_street_address(line.text)) {
+      ignored("places", line, "is an address", "name the municipality in which the project works");
+      return;
+    }
     if (is_country_name(line.text) || coverage_in_words(line.text)) {
       coverage_of_place(line);
       return;
@@ -328,10 +351,12 @@ class PageReader {
   Project& project_;
   PageParts parts_;
   Language language_;
+  std::string first_line_;  // that is not empty
   std::set<PageField> fields_;
   std::set<std::string> names_seen_;
   PageLine labelled_title_;
   std::optional<PageValue> budget_;
+  std::optional<PageValue> contribution_;
   std::string currency_;
   std::vector<std::string> notes_;
   bool has_donor_ = false;
@@ -339,7 +364,7 @@ class PageReader {
 
 }  // namespace
 
-bool read_page_fields(const PageText& page, ProjectRecord& record) {
+PageVerdict read_page_fields(const PageText& page, ProjectRecord& record) {
   return PageReader(page, record).read();
 }
 

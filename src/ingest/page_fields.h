@@ -5,8 +5,15 @@
 
 namespace obuhvat {
 
-/// Fills a record with what a page says; false if nothing on it says that it is about a project.
-/// Lists of partners and places stay lists.
-bool read_page_fields(const PageText& page, ProjectRecord& record);
+enum class PageVerdict {
+  project,
+  no_project,  ///< nothing on it says that it is about a project
+  several,     ///< it lists projects
+  notice       ///< it is about a tender, a vacancy or an event
+};
+
+/// Fills a record with what a page says, if it is about one project. Lists of partners and places
+/// stay lists.
+PageVerdict read_page_fields(const PageText& page, ProjectRecord& record);
 
 }  // namespace obuhvat

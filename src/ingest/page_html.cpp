@@ -79,6 +79,28 @@ bool is_label(const xmlNode* node) {
   return is_first && cells == 2;
 }
 
+/// A cell of a row of three or more.
+bool is_cell_of_row(const xmlNode* node) {
+  const auto name = name_of_node(node);
+  if (name != "td" && name != "th") return false;
+  int cells = 0;
+  for (const xmlNode* cell = node->parent->children; cell != nullptr && cells < 3;
+       cell = cell->next)
+    if (cell->type == XML_ELEMENT_NODE) ++cells;
+  return cells >= 3;
+}
+
+/// What a browser does not show.
+bool is_hidden(const xmlNode* node) {
+  if (xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr ||
+      attribute(node, "aria-hidden") == "true")
+    return true;
+  std::string style = attribute(node, "style");
+  std::erase(style, ' ');
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
 /// Walks the tree without recursion (a hostile page may nest deeply) and gathers lines.
 class HtmlLines {
  public:
@@ -113,7 +135,7 @@ class HtmlLines {
     if (name == "title" && page_.title.empty()) page_.title = content(node);
     if (name == "html") page_.language = attribute(node, "lang");
     if (name == "head") read_head(node);
-    if (is_one_of(unseen, name)) {
+    if (is_one_of(unseen, name) || is_hidden(node)) {
       if (name != "script" && name != "style") finish();
       return false;
     }
@@ -122,6 +144,8 @@ class HtmlLines {
     if (is_heading(name) || is_one_of(blocks, name)) {
       finish();
       if (is_heading(name)) kind_ = PageLine::Kind::heading;
+      rank_ = is_heading(name) ? name[1] - '0' : 0;
+      is_cell_ = is_cell_of_row(node) || (is_cell_ && name != "tr");
       if (name == "li") kind_ = PageLine::Kind::bullet;
       if (is_label(node)) kind_ = PageLine::Kind::label;
       // An empty value must not be taken for the one of the next label.
@@ -135,6 +159,8 @@ class HtmlLines {
     if (!is_heading(name) && !is_one_of(blocks, name)) return;
     finish();
     kind_ = PageLine::Kind::text;
+    rank_ = 0;
+    if (name == "td" || name == "th") is_cell_ = false;
     if (is_one_of(apart, name)) blank(node);
   }
 
@@ -147,7 +173,7 @@ class HtmlLines {
     std::string text = plain_spaces(text_);
     text_.clear();
     if (text.empty()) return;
-    page_.lines.push_back({kind_, std::move(text), row_});
+    page_.lines.push_back({kind_, std::move(text), row_, rank_, is_cell_});
     // <li><p>..</p><p>..</p>: the second line is no item of its own.
     if (kind_ == PageLine::Kind::bullet) kind_ = PageLine::Kind::text;
   }
@@ -162,6 +188,8 @@ class HtmlLines {
   std::string text_;
   PageLine::Kind kind_ = PageLine::Kind::text;
   long row_ = 0;
+  int rank_ = 0;
+  bool is_cell_ = false;
 };
 
 }  // namespace

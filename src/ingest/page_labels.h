@@ -22,6 +22,7 @@ enum class PageField {
   area,
   type,
   budget,
+  contribution,  ///< of one donor: the budget only if the page states no other
   currency,
   coverage,
   places,
@@ -44,5 +45,10 @@ struct PageLabel {
 
 /// The label that a line starts with or is; in English, Serbian Latin or Serbian Cyrillic.
 std::optional<PageLabel> page_label(const PageLine& line);
+
+/// "Obuhvaćene opštine", "Where we work": a label that is none that is known, and speaks of places.
+bool is_label_of_places(std::string_view written);
+/// "Published", "Datum objave": a label that speaks of the page and not of the project.
+bool is_label_of_page(std::string_view written);
 
 }  // namespace obuhvat

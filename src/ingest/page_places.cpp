@@ -1,11 +1,12 @@
 #include "ingest/page_places.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "gazetteer/name_folding.h"
 #include "ingest/list_text.h"
+#include "ingest/page_place_words.h"
+#include "ingest/page_words.h"
 #include "ingest/place_list_words.h"
 #include "support/text.h"
 
@@ -14,112 +15,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_text = 100000;  // bytes; no paragraph comes near it
-constexpr std::size_t longest_sentence = 80;  // words
 constexpr std::size_t longest_name = 5;       // words
 constexpr std::size_t most_before_list = 12;  // words between "municipalities" and its colon
 constexpr std::size_t most_before_noun = 3;   // words between a number and "municipalities"
 
-// All folded to ASCII; the beginnings of words where a list says so.
-constexpr std::array units{"municipalities"sv, "opstina"sv,          "opstine"sv,
-                           "opstinama"sv,      "samouprava"sv,       "samoupravama"sv,
-                           "samouprave"sv,     "self governments"sv, "governments"sv};
-constexpr std::array cities{"cities"sv, "towns"sv,     "gradova"sv,
-                            "grada"sv,  "gradovima"sv, "gradovi"sv};
-constexpr std::array country_words{"in"sv,        "of"sv,        "the"sv,    "republic"sv,
-                                   "serbia"sv,    "u"sv,         "srbiji"sv, "srbije"sv,
-                                   "republici"sv, "republike"sv, "across"sv, "throughout"sv,
-                                   "sirom"sv,     "namely"sv,    "and"sv,    "i"sv};
-constexpr std::array within_list{
-    "and"sv,   "i"sv,       "te"sv,      "as"sv,    "well"sv,         "kao"sv,  "of"sv,
-    "the"sv,   "na"sv,      "kod"sv,     "city"sv,  "municipality"sv, "grad"sv, "grada"sv,
-    "gradu"sv, "opstina"sv, "opstini"sv, "okrug"sv, "district"sv,     "in"sv,   "u"sv};
-constexpr std::array joints{"and"sv, "i"sv, "te"sv};
-constexpr std::array aside_beginnings{"workshop"sv,  "meeting"sv, "conference"sv, "seminar"sv,
-                                      "visit"sv,     "held"sv,    "radionic"sv,   "sastan"sv,
-                                      "konferenc"sv, "poset"sv,   "odrzan"sv,     "round table"sv};
-constexpr std::array project_beginnings{
-    "implement"sv, "realiz"sv,  "sprove"sv,  "sprovo"sv,   "project"sv, "projek"sv,    "cover"sv,
-    "obuhvat"sv,   "target"sv,  "ciljn"sv,   "carried"sv,  "activit"sv, "aktivnost"sv, "follow"sv,
-    "sledec"sv,    "support"sv, "podrsk"sv,  "podrz"sv,    "work"sv,    "radi"sv,      "locat"sv,
-    "lokacij"sv,   "benefi"sv,  "korisni"sv, "selected"sv, "odabran"sv, "partner"sv,   "pilot"sv};
+constexpr std::size_t most_before_name = 8;  // words between "implemented" and its "in"
 
-struct NumberWord {
-  std::string_view word;
-  int number;
-};
-constexpr std::array number_words{
-    NumberWord{"two", 2},         NumberWord{"three", 3},      NumberWord{"four", 4},
-    NumberWord{"five", 5},        NumberWord{"six", 6},        NumberWord{"seven", 7},
-    NumberWord{"eight", 8},       NumberWord{"nine", 9},       NumberWord{"ten", 10},
-    NumberWord{"eleven", 11},     NumberWord{"twelve", 12},    NumberWord{"thirteen", 13},
-    NumberWord{"fourteen", 14},   NumberWord{"fifteen", 15},   NumberWord{"sixteen", 16},
-    NumberWord{"seventeen", 17},  NumberWord{"eighteen", 18},  NumberWord{"nineteen", 19},
-    NumberWord{"twenty", 20},     NumberWord{"thirty", 30},    NumberWord{"dve", 2},
-    NumberWord{"dva", 2},         NumberWord{"tri", 3},        NumberWord{"cetiri", 4},
-    NumberWord{"pet", 5},         NumberWord{"sest", 6},       NumberWord{"sedam", 7},
-    NumberWord{"osam", 8},        NumberWord{"devet", 9},      NumberWord{"deset", 10},
-    NumberWord{"jedanaest", 11},  NumberWord{"dvanaest", 12},  NumberWord{"trinaest", 13},
-    NumberWord{"cetrnaest", 14},  NumberWord{"petnaest", 15},  NumberWord{"sesnaest", 16},
-    NumberWord{"sedamnaest", 17}, NumberWord{"osamnaest", 18}, NumberWord{"devetnaest", 19},
-    NumberWord{"dvadeset", 20},   NumberWord{"trideset", 30}};
-
-template <class List>
-bool is_among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-template <class List>
-bool starts_like(const List& beginnings, std::string_view word) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view b) { return word.starts_with(b); });
-}
-
-std::optional<int> number_in(std::string_view word) {
-  const auto* const known = std::find_if(number_words.begin(), number_words.end(),
-                                         [&](const NumberWord& n) { return n.word == word; });
-  if (known != number_words.end()) return known->number;
-  if (word.empty() || word.size() > 3) return std::nullopt;
-  int number = 0;
-  for (const char c : word) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = 10 * number + (c - '0');
-  }
-  return number;
-}
-
-/// A word of a sentence with its punctuation.
-struct Word {
-  std::string_view text;  // with what is written to it
-  std::string ascii;      // folded
-  std::size_t begin = 0;
-  std::size_t end = 0;  // without closing punctuation
-  bool is_aside = false;
-  bool is_of_project = false;
-
-  bool ends_with(char mark) const { return text.back() == mark; }
-  bool ends_sentence() const { return ends_with('.') || ends_with('!') || ends_with('?'); }
-  bool is_capital() const {
-    const auto letter = text.find_first_not_of("(\"");
-    return letter != std::string_view::npos && starts_with_capital(text.substr(letter));
-  }
-};
-
-class Sentences {
+class Sentences : private PageWords {
  public:
-  explicit Sentences(std::string_view text) : text_(text.substr(0, longest_text)) {
-    for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t blank = std::min(text_.find(' ', at), text_.size());
-      if (blank > at) add(at, blank);
-      at = blank + 1;
-    }
-  }
+  using PageWords::PageWords;
 
   std::vector<RunningList> lists() const {
     std::vector<RunningList> found;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!is_word_for_places(words_[i].ascii)) continue;
-      if (auto list = list_behind(i)) {
+      auto list = is_word_for_places(words_[i].ascii) ? list_behind(i) : names_behind(i);
+      if (list) {
         found.push_back(std::move(list->first));
         i = std::max(i, list->second);
       }
@@ -127,97 +37,239 @@ class Sentences {
     return found;
   }
 
+  bool are_names() const {
+    return !words_.empty() && words_.size() <= longest_name && words_.front().is_capital() &&
+           std::all_of(words_.begin(), words_.end(),
+                       [](const PageWord& word) { return may_stand_in_list(word); });
+  }
+
   std::optional<int> count() const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!is_among(units, words_[i].ascii)) continue;
+      if (!is_counted_unit(words_[i].ascii)) continue;
       const bool has_colon = words_[i].ends_with(':') || colon_behind(i).has_value();
       if (kind_of(i, has_colon) != RunningList::Kind::stated) continue;
-      if (const auto before = count_before(i)) {
-        // "3 cities and 14 municipalities"
-        const std::size_t first = before->second;
-        if (first >= 2 && is_among(joints, words_[first - 1].ascii) &&
-            is_among(cities, words_[first - 2].ascii))
-          if (const auto more = count_before(first - 2)) return before->first + more->first;
-        return before->first;
-      }
+      if (const auto before = count_before(i))
+        return before->first + cities_before(before->second) + cities_behind(i);
     }
     return std::nullopt;
   }
 
  private:
-  void add(std::size_t begin, std::size_t end) {
-    Word word{text_.substr(begin, end - begin), {}, begin, end};
-    word.ascii = fold_name(word.text).ascii;
-    word.is_aside = starts_like(aside_beginnings, word.ascii);
-    word.is_of_project = starts_like(project_beginnings, word.ascii);
-    while (word.end > begin && ".,;:!?\""sv.find(text_[word.end - 1]) != std::string_view::npos)
-      --word.end;
-    words_.push_back(std::move(word));
+  /// "3 cities and 14 municipalities"; `number` is where the 14 stands.
+  int cities_before(std::size_t number) const {
+    if (number < 2 || !is_joint(words_[number - 1].ascii) ||
+        !is_counted_city(words_[number - 2].ascii))
+      return 0;
+    const auto count = count_before(number - 2);
+    return count ? count->first : 0;
   }
 
-  std::size_t sentence_start(std::size_t i) const {
-    const std::size_t earliest = i > longest_sentence ? i - longest_sentence : 0;
-    while (i > earliest && !words_[i - 1].ends_sentence()) --i;
-    return i;
+  /// "4 municipalities and 2 cities"; `noun` is where "municipalities" stands.
+  int cities_behind(std::size_t noun) const {
+    if (noun + 3 >= words_.size() || !is_joint(words_[noun + 1].ascii) ||
+        !is_counted_city(words_[noun + 3].ascii))
+      return 0;
+    return number_in_words(words_[noun + 2].ascii).value_or(0);
   }
 
-  /// The number before a noun, and where it stands. Not that of "one of 145 municipalities".
-  std::optional<std::pair<int, std::size_t>> count_before(std::size_t noun) const {
-    for (std::size_t k = noun; k > 0 && noun - k < most_before_noun;) {
-      --k;
-      if (words_[k].ends_sentence() || words_[k].ends_with(',')) break;
-      const auto number = number_in(words_[k].ascii);
-      if (!number) continue;
-      const bool of_all = k > 0 && (words_[k - 1].ascii == "of" || words_[k - 1].ascii == "od");
-      if (of_all || *number == 0) return std::nullopt;
-      return std::pair(*number, k);
-    }
-    return std::nullopt;
+  using Found = std::optional<std::pair<RunningList, std::size_t>>;
+
+  RunningList list_of(std::size_t first, std::size_t last, RunningList::Kind kind) const {
+    RunningList list;
+    list.kind = kind == RunningList::Kind::assumed ? kind_by_words_behind(last) : kind;
+    list.led_by = lead_before(first);
+    set_places(first, last, list);
+    return list;
   }
 
-  RunningList::Kind kind_of(std::size_t noun, bool has_colon) const {
-    bool aside = false;
-    bool project = has_colon;
-    for (std::size_t i = sentence_start(noun); i <= noun; ++i) {
-      aside = aside || words_[i].is_aside;
-      project = project || words_[i].is_of_project;
-    }
-    if (aside && !has_colon) return RunningList::Kind::aside;
-    return project ? RunningList::Kind::stated : RunningList::Kind::assumed;
+  std::string lead_before(std::size_t first) const {
+    if (first == 0) return {};
+    const std::size_t start = sentence_start(first - 1);
+    return std::string(
+        text_.substr(words_[start].begin, words_[first - 1].end - words_[start].begin));
   }
 
   /// The list behind a noun, and its last word.
-  std::optional<std::pair<RunningList, std::size_t>> list_behind(std::size_t noun) const {
+  Found list_behind(std::size_t noun) const {
     std::size_t first = noun + 1;
     bool has_colon = words_[noun].ends_with(':');
-    while (!has_colon && first < words_.size() && is_before_list(words_[first])) {
+    bool ends = words_[noun].ends_sentence();
+    while (!has_colon && !ends && first < words_.size() && is_before_list(words_[first])) {
       has_colon = words_[first].ends_with(':');
-      if (words_[first].ends_sentence()) return std::nullopt;
+      ends = words_[first].ends_sentence();
       ++first;
     }
     if (!has_colon)
       if (const auto colon = colon_behind(noun)) {
         first = *colon + 1;
         has_colon = true;
+        ends = false;
       }
-    RunningList list;
-    list.kind = kind_of(noun, has_colon);
-    const std::size_t start = sentence_start(noun);
-    const std::size_t lead_end = words_[std::min(first, words_.size()) - 1].end;
-    list.led_by = text_.substr(words_[start].begin, lead_end - words_[start].begin);
-    if (first >= words_.size()) {
-      if (!has_colon) return std::nullopt;
-      return std::pair(std::move(list), words_.size());
-    }
+    const auto kind = kind_of(noun, has_colon);
+    if (first >= words_.size()) return list_below(noun, kind, has_colon);
+    if (ends) return std::nullopt;
     const auto [last, names] = names_from(first);
-    if (names == 0 || (names == 1 && !has_colon)) return std::nullopt;
-    list.places = text_.substr(words_[first].begin, words_[last].end - words_[first].begin);
-    return std::pair(std::move(list), last);
+    if (names == 0 || are_organisations(first, last)) return std::nullopt;
+    const std::size_t before = has_colon ? first : names_before(noun).value_or(first);
+    const bool is_single = names == 1 && before == first && !has_colon;
+    if (is_single && !(kind == RunningList::Kind::stated && is_one_municipality(noun, first)))
+      return std::nullopt;
+    return std::pair(list_of(before, last, kind), last);
+  }
+
+  /// "IOM, UNDP and Red Cross": acronyms beside names in small letters are no places.
+  bool are_organisations(std::size_t first, std::size_t last) const {
+    bool has_acronym = false;
+    bool has_name = false;
+    for (std::size_t i = first; i <= last; ++i) {
+      const auto bare = text_.substr(words_[i].begin, words_[i].end - words_[i].begin);
+      if (!words_[i].is_capital()) continue;
+      (is_acronym(bare) ? has_acronym : has_name) = true;
+    }
+    return has_acronym && has_name && is_acronym(without_end_marks(words_[first].text));
+  }
+
+  bool is_one_municipality(std::size_t noun, std::size_t first) const {
+    return first == noun + 1 && is_kind_of_one_place(words_[noun].ascii) &&
+           !names_no_municipality(words_[first].ascii);
+  }
+
+  /// The text ends behind the noun: the list may stand below as bullets.
+  Found list_below(std::size_t noun, RunningList::Kind kind, bool has_colon) const {
+    if (!has_colon && (kind != RunningList::Kind::stated || !count_before(noun)))
+      return std::nullopt;
+    RunningList list;
+    list.kind = kind;
+    list.led_by = lead_before(words_.size());
+    list.is_announced = has_colon;
+    return std::pair(std::move(list), words_.size());
+  }
+
+  /// "in Belgrade and the municipalities of": where Belgrade stands.
+  std::optional<std::size_t> names_before(std::size_t noun) const {
+    std::size_t i = noun;
+    while (i > 0 && is_around_kind(words_[i - 1].ascii)) --i;
+    if (i == 0 || !is_joint(words_[i - 1].ascii)) return std::nullopt;
+    std::optional<std::size_t> first;
+    for (--i; i > 0; --i) {
+      const PageWord& word = words_[i - 1];
+      if (word.ends_sentence() || word.ends_with(':')) return std::nullopt;
+      if (word.is_capital() && i > 1)
+        first = i - 1;
+      else if (is_place_preposition(word.ascii))
+        return first;
+      else if (!is_kind_of_one_place(word.ascii) && !is_joint(word.ascii) &&
+               !(is_around_kind(word.ascii) && i > 1 && is_kind_around(i - 1)))
+        return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_around_kind(std::string_view word) {
+    return word == "the" || word == "of" || is_place_preposition(word) || is_of_city(word);
+  }
+  bool is_kind_around(std::size_t i) const {
+    return is_kind_of_one_place(words_[i - 1].ascii) ||
+           (i + 1 < words_.size() && is_kind_of_one_place(words_[i + 1].ascii));
+  }
+
+  /// "is implemented in Vranje, Bujanovac and Preševo": names behind a preposition.
+  Found names_behind(std::size_t preposition) const {
+    if (!is_place_preposition(words_[preposition].ascii) || !is_behind_work(preposition))
+      return std::nullopt;
+    std::size_t first = preposition + 1;
+    bool has_kind = false;
+    while (first < words_.size() && !words_[first].is_capital() &&
+           (is_kind_of_one_place(words_[first].ascii) || words_[first].ascii == "the" ||
+            words_[first].ascii == "of"))
+      has_kind = is_kind_of_one_place(words_[first++].ascii) || has_kind;
+    const std::string& ascii = words_[preposition].ascii;
+    if (first >= words_.size() || !words_[first].is_capital() ||
+        ((ascii == "on" || ascii == "na") && !has_kind) ||
+        names_no_municipality(words_[first].ascii))
+      return std::nullopt;
+    const auto [last, names] = names_from(first);
+    if (names == 0 || !may_end_places(last)) return std::nullopt;
+    return std::pair(list_of(first, last, kind_of(preposition, false)), last);
+  }
+
+  bool is_behind_work(std::size_t i) const {
+    for (std::size_t k = i; k > 0 && i - k < most_before_name;) {
+      --k;
+      if (words_[k].ends_sentence()) return false;
+      if (cue_at(k) == PlaceCue::work) return true;
+    }
+    return false;
+  }
+
+  /// "in Roma settlements": the small word behind shows that no place is named.
+  bool may_end_places(std::size_t last) const {
+    const PageWord& word = words_[last];
+    if (last + 1 >= words_.size() || word.ends_sentence() || word.ends_with(',') ||
+        word.ends_with(';'))
+      return true;
+    const PageWord& next = words_[last + 1];
+    return next.ascii.empty() || goes_on_behind_places(next.ascii) ||
+           is_word_for_places(next.ascii) || number_in_words(next.ascii).has_value() ||
+           next.text.front() == '(';
+  }
+
+  /// The names from word `first` to `last`, without the words between that only say of which kind
+  /// they are; the city behind "city municipalities" becomes the hint.
+  void set_places(std::size_t first, std::size_t last, RunningList& list) const {
+    list.begin = words_[first].begin;
+    list.end = words_[last].end;
+    std::size_t end = last;
+    if (const auto city = city_behind(first, last)) {
+      list.hint = text_.substr(words_[*city].begin, words_[last].end - words_[*city].begin);
+      end = *city - 2;
+    }
+    std::string between;
+    bool has_kind = false;
+    for (std::size_t i = first; i <= end; ++i) {
+      const PageWord& word = words_[i];
+      if (word.text == "the" || is_preposition_behind_joint(i)) continue;
+      if (!word.is_capital() && !word.ascii.empty()) {
+        between.append(" ").append(word.text);
+        has_kind = has_kind || is_word_for_places(word.ascii) || is_kind_of_one_place(word.ascii);
+        continue;
+      }
+      if (has_kind)
+        list.places = std::string(without_end_marks(list.places)) + ",";
+      else
+        list.places += between;
+      between.clear();
+      has_kind = false;
+      if (!list.places.empty()) list.places += ' ';
+      list.places += i == end ? text_.substr(word.begin, word.end - word.begin) : word.text;
+    }
+    open_brackets(list.places);
+  }
+
+  /// "Nišu i u Bujanovcu".
+  bool is_preposition_behind_joint(std::size_t i) const {
+    return i > 0 && (words_[i].text == "u" || words_[i].text == "in") &&
+           is_joint(words_[i - 1].ascii);
+  }
+
+  /// "(Bor, Ub, Pirot) and Belgrade" -> "Bor, Ub, Pirot and Belgrade".
+  static void open_brackets(std::string& places) {
+    if (!places.starts_with('(')) return;
+    places.erase(0, 1);
+    if (const auto close = places.find(')'); close != std::string::npos) places.erase(close, 1);
+  }
+
+  /// "u gradskim opštinama Palilula i Zvezdara u Beogradu": where the city stands.
+  std::optional<std::size_t> city_behind(std::size_t first, std::size_t last) const {
+    if (first < 2 || !is_of_city(words_[first - 2].ascii)) return std::nullopt;
+    for (std::size_t i = last; i > first + 1; --i)
+      if (is_place_preposition(words_[i - 1].ascii)) return i;
+    return std::nullopt;
   }
 
   /// "in Serbia", "and cities": words between the noun and the list.
-  static bool is_before_list(const Word& word) {
-    return is_among(country_words, word.ascii) || is_word_for_places(word.ascii);
+  static bool is_before_list(const PageWord& word) {
+    return stands_before_list(word.ascii) || is_word_for_places(word.ascii);
   }
 
   /// A colon further behind, if the sentence counts the places or says that they follow.
@@ -225,8 +277,7 @@ class Sentences {
     bool announced = count_before(noun).has_value();
     for (std::size_t k = noun; k > sentence_start(noun) && noun - k < most_before_noun;) {
       --k;
-      announced = announced || words_[k].ascii.starts_with("follow") ||
-                  words_[k].ascii.starts_with("sledec");
+      announced = announced || words_[k].cue == PlaceCue::announce;
     }
     if (!announced) return std::nullopt;
     for (std::size_t i = noun; i < words_.size() && i <= noun + most_before_list; ++i) {
@@ -236,8 +287,8 @@ class Sentences {
     return std::nullopt;
   }
 
-  static bool may_stand_in_list(const Word& word) {
-    return word.is_capital() || is_among(within_list, word.ascii) || word.ascii.empty() ||
+  static bool may_stand_in_list(const PageWord& word) {
+    return word.is_capital() || stands_within_list(word.ascii) || word.ascii.empty() ||
            is_word_for_places(word.ascii);
   }
 
@@ -247,12 +298,12 @@ class Sentences {
     int names = 0;
     std::size_t in_name = 0;
     for (std::size_t i = first; i < words_.size() && may_stand_in_list(words_[i]); ++i) {
-      const Word& word = words_[i];
+      const PageWord& word = words_[i];
       if (word.is_capital()) {
         if (in_name++ == 0) ++names;
         if (in_name > longest_name) break;
         last = i;
-      } else if (is_among(joints, word.ascii) || word.text == "&") {
+      } else if (is_joint(word.ascii) || word.text == "&") {
         in_name = 0;
       }
       if (word.ends_with(',') || word.ends_with(';')) in_name = 0;
@@ -269,18 +320,17 @@ class Sentences {
   bool names_go_on(std::size_t i) const {
     std::size_t length = 0;
     for (; i < words_.size() && length < longest_name; ++i, ++length) {
-      const Word& word = words_[i];
-      if (length > 0 && is_among(joints, word.ascii)) return true;
+      const PageWord& word = words_[i];
+      if (length > 0 && is_joint(word.ascii)) return true;
       if (!may_stand_in_list(word) || word.ends_with(':')) return false;
+      // "Mionica. Iskustva opština Kula": another sentence.
+      if (is_word_for_places(word.ascii) || word.cue != PlaceCue::none) return false;
       if (length == 0 && !word.is_capital()) return false;
       if (word.ends_with(',') || word.ends_with(';') || word.ends_sentence())
         return !is_acronym(text_.substr(word.begin, word.end - word.begin));
     }
     return i == words_.size();
   }
-
-  std::string_view text_;
-  std::vector<Word> words_;
 };
 
 }  // namespace
@@ -290,5 +340,7 @@ std::vector<RunningList> running_lists(std::string_view text) { return Sentences
 std::optional<int> stated_municipality_count(std::string_view text) {
   return Sentences(text).count();
 }
+
+bool is_nothing_but_names(std::string_view text) { return Sentences(text).are_names(); }
 
 }  // namespace obuhvat

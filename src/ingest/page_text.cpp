@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "ingest/list_text.h"
 #include "ingest/page_html.h"
+#include "ingest/page_lines.h"
 #include "support/error.h"
 #include "support/text.h"
 
@@ -37,13 +37,8 @@ PageText lines_of(std::string_view text) {
   long row = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-    PageLine line{PageLine::Kind::text, plain_spaces(text.substr(at, end - at)), ++row};
-    const auto bare = without_bullet(line.text);
-    if (bare.empty())
-      line = {PageLine::Kind::blank, {}, row};
-    else if (bare.size() < line.text.size())
-      line = {PageLine::Kind::bullet, std::string(bare), row};
-    page.lines.push_back(std::move(line));
+    for (auto& line : page_lines_of(text.substr(at, end - at), ++row))
+      page.lines.push_back(std::move(line));
     at = end + 1;
     if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++at;
   }

@@ -17,7 +17,9 @@ struct PageLine {
   };
   Kind kind = Kind::text;
   std::string text;
-  long row = 0;  ///< in the file, from 1
+  long row = 0;          ///< in the file, from 1
+  int rank = 0;          ///< of a heading of HTML: 1 to 6
+  bool is_cell = false;  ///< of a row of three cells or more
 };
 
 /// A saved page as lines: of HTML without scripts, styles and navigation.

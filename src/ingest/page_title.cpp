@@ -8,7 +8,9 @@
 #include <map>
 
 #include "gazetteer/name_folding.h"
+#include "ingest/list_text.h"
 #include "ingest/page_labels.h"
+#include "ingest/written_date.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -34,6 +36,28 @@ bool is_serbian_letter(char32_t c) {
   return std::u32string_view(U"čćžšđČĆŽŠĐ").find(c) != std::u32string_view::npos;
 }
 
+long serbian_letters_in(std::string_view word) {
+  const auto letters = decode_utf8(word);
+  return std::count_if(letters.begin(), letters.end(), is_serbian_letter);
+}
+
+struct Letters {
+  long cyrillic = 0;
+  long latin = 0;
+};
+
+Letters letters_of(const PageText& page) {
+  Letters letters;
+  for (const auto& line : page.lines)
+    for (const char32_t c : decode_utf8(line.text)) {
+      UErrorCode status = U_ZERO_ERROR;
+      const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+      letters.cyrillic += script == USCRIPT_CYRILLIC ? 1 : 0;
+      letters.latin += script == USCRIPT_LATIN ? 1 : 0;
+    }
+  return letters;
+}
+
 bool may_be_title(const PageLine& line) {
   return line.kind != Kind::blank && line.kind != Kind::label && !line.text.empty() &&
          line.text.size() <= longest_title;
@@ -47,11 +71,54 @@ std::map<std::string, std::size_t> wordings_from(const PageText& page, std::size
   return lines;
 }
 
+/// The value of a label with a colon that stands on the line above.
+bool is_value_below_label(const PageText& page, std::size_t i) {
+  if (page.lines[i].kind == Kind::heading) return false;
+  while (i > 0 && page.lines[i - 1].kind == Kind::blank) --i;
+  if (i == 0) return false;
+  const auto label = page_label(page.lines[i - 1]);
+  return label && label->has_colon && label->value.empty();
+}
+
+/// A line that may be the title by what stands on it and above it.
+bool may_be_title_at(const PageText& page, std::size_t i) {
+  const PageLine& line = page.lines[i];
+  return may_be_title(line) && line.kind != Kind::bullet && !page_label(line) &&
+         !is_value_below_label(page, i) && !read_written_period(line.text) &&
+         !read_written_date(line.text, Serial::no);
+}
+
 std::optional<std::size_t> line_above(const PageText& page, std::size_t label) {
-  for (std::size_t i = label; i > 0; --i)
-    if (may_be_title(page.lines[i - 1]) && page.lines[i - 1].kind != Kind::bullet &&
-        !(page_label(page.lines[i - 1])))
-      return i - 1;
+  for (std::size_t i = std::min(label, page.lines.size()); i > 0; --i)
+    if (may_be_title_at(page, i - 1)) return i - 1;
+  return std::nullopt;
+}
+
+bool has_headings(const PageText& page) {
+  return std::any_of(page.lines.begin(), page.lines.end(),
+                     [](const PageLine& line) { return line.kind == Kind::heading; });
+}
+
+/// Of HTML: the heading that the window is named after, else the only one of the first rank.
+std::optional<std::size_t> main_heading(const PageText& page) {
+  const std::string window = fold_name(without_site_name(page.title)).latin;
+  std::optional<std::size_t> first_rank;
+  bool is_only = true;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const PageLine& line = page.lines[i];
+    if (line.kind != Kind::heading || !may_be_title_at(page, i)) continue;
+    if (!window.empty() && fold_name(line.text).latin == window) return i;
+    if (line.rank != 1) continue;
+    is_only = !first_rank;
+    if (!first_rank) first_rank = i;
+  }
+  return is_only ? first_rank : std::nullopt;
+}
+
+/// The nearest heading above the label.
+std::optional<std::size_t> nearest_heading(const PageText& page, std::size_t label) {
+  for (std::size_t i = std::min(label, page.lines.size()); i > 0; --i)
+    if (page.lines[i - 1].kind == Kind::heading && may_be_title_at(page, i - 1)) return i - 1;
   return std::nullopt;
 }
 
@@ -82,29 +149,22 @@ void add_subtitle(const PageText& page, std::size_t second, PageTitle& title) {
 }  // namespace
 
 Language page_language(const PageText& page) {
-  long cyrillic = 0;
-  long latin = 0;
+  const Letters letters = letters_of(page);
+  if (letters.cyrillic > letters.latin) return Language::sr_cyrl;
+  const std::string declared = fold_name(page.language).ascii;
+  if (declared.starts_with("sr") && declared.ends_with("cyrl")) return Language::sr_cyrl;
+  if (declared.starts_with("sr")) return Language::sr_latn;
+  if (declared.starts_with("en")) return Language::en;
   long english = 0;
   long serbian = 0;
-  for (const auto& line : page.lines) {
-    for (const char32_t c : decode_utf8(line.text)) {
-      UErrorCode status = U_ZERO_ERROR;
-      const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-      cyrillic += script == USCRIPT_CYRILLIC ? 1 : 0;
-      latin += script == USCRIPT_LATIN ? 1 : 0;
-      serbian += is_serbian_letter(c) ? 1 : 0;
+  for (const auto& line : page.lines)
+    for (const auto& word : split(line.text, ' ')) {
+      const std::string ascii = fold_name(word).ascii;
+      english += is_among(english_words, ascii) ? 1 : 0;
+      serbian += is_among(serbian_words, ascii) ? 1 : 0;
+      // Names keep their letters in any language.
+      if (!starts_with_capital(word)) serbian += serbian_letters_in(word);
     }
-    for (const auto& word : split(fold_name(line.text).ascii, ' ')) {
-      english += is_among(english_words, word) ? 1 : 0;
-      serbian += is_among(serbian_words, word) ? 1 : 0;
-    }
-  }
-  if (cyrillic > latin) return Language::sr_cyrl;
-  if (english == serbian) {
-    const std::string declared = fold_name(page.language).ascii;
-    if (declared.starts_with("sr") && declared.ends_with("cyrl")) return Language::sr_cyrl;
-    return declared.starts_with("sr") ? Language::sr_latn : Language::en;
-  }
   return serbian > english ? Language::sr_latn : Language::en;
 }
 
@@ -127,14 +187,21 @@ std::optional<PageTitle> page_title(const PageText& page, std::size_t first_labe
   // The nearest first: what a menu repeats stands further above.
   for (std::size_t i = std::min(first_label, page.lines.size()); i > 0 && !found; --i) {
     const PageLine& line = page.lines[i - 1];
-    if (!may_be_title(line) || line.kind == Kind::bullet || page_label(line)) continue;
+    if (!may_be_title_at(page, i - 1)) continue;
     if (const auto second = below.find(fold_name(line.text).latin); second != below.end()) {
       found = i - 1;
       add_subtitle(page, second->second, title);
     }
   }
+  if (page.is_html)
+    if (const auto heading = main_heading(page); heading && heading != found) {
+      found = heading;
+      title = {};
+    }
   if (!found) found = heading_above(page, first_label);
-  if (!found) found = line_above(page, first_label);
+  if (!found) found = nearest_heading(page, first_label);
+  if (!found && (page.title.empty() || has_headings(page) || !page.is_html))
+    found = line_above(page, first_label);
   if (found) {
     take(*found);
     return title;

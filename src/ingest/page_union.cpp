@@ -16,11 +16,12 @@ class PageUnion {
   PageUnion(ProjectRecord& into, const ProjectRecord& from, const VersionKeys& keys)
       : into_(into), from_(from), to_(into.project), more_(from.project), keys_(keys) {}
 
-  void unite(const std::string& why) {
+  void unite(const PageMatch& match) {
     into_.report.append(from_.report);
     into_.report.add(
-        Severity::info, "page-versions-merged", into_.place_of("title"),
-        fmt::format("{} and {} are read as one project: {}", own_file(), other_file(), why),
+        match.kind == PageMatch::Kind::no_places ? Severity::warning : Severity::info,
+        "page-versions-merged", into_.place_of("title"),
+        fmt::format("{} and {} are read as one project: {}", own_file(), other_file(), match.why),
         "give the files one at a time if they are two projects");
     texts("title", to_.title, more_.title);
     texts("subtitle", to_.subtitle, more_.subtitle);
@@ -218,9 +219,9 @@ class PageUnion {
 
 }  // namespace
 
-void unite_pages(ProjectRecord& into, const ProjectRecord& from, const std::string& why,
+void unite_pages(ProjectRecord& into, const ProjectRecord& from, const PageMatch& match,
                  const VersionKeys& keys) {
-  PageUnion(into, from, keys).unite(why);
+  PageUnion(into, from, keys).unite(match);
 }
 
 }  // namespace obuhvat

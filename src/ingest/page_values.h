@@ -23,6 +23,9 @@ struct PageParts {
   std::vector<PageValue> values;
   std::vector<PageLine> below_partners;  ///< lines without a label that name who pays
   std::vector<PageLine> narrative;
+  std::vector<PageValue> unknown;      ///< labels that are none that is known, also in `narrative`
+  std::optional<PageLine> leads_away;  ///< "Related projects": labels below it are not read
+  bool tells_of_several = false;       ///< a list of projects
 };
 
 PageParts parts_of_page(const PageText& page);

@@ -38,13 +38,28 @@ struct PageVersion {
   std::set<std::string> donors;
   std::set<std::string> places;
   bool places_are_known = false;  ///< there are some, and each leads to a municipality
+  std::optional<Budget> budget;
+  std::optional<int> count;  ///< of municipalities, as the page states it
+  std::set<std::string> identifiers;
 };
 
-/// Why two pages are one project, in words; nullopt if they are not.
-std::optional<std::string> why_one_project(const PageVersion& a, const PageVersion& b);
+/// Whether two pages are one project.
+struct PageMatch {
+  enum class Kind {
+    none,
+    doubtful,   ///< something speaks for it, and not enough
+    no_places,  ///< they are one by dates and organisations alone: no place speaks for it
+    sure
+  };
+  Kind kind = Kind::none;
+  std::string why;  ///< in words; empty for `none`
+
+  bool is_one() const { return kind == Kind::sure || kind == Kind::no_places; }
+};
+PageMatch match_pages(const PageVersion& a, const PageVersion& b);
 
 /// Adds to `into` what `from` says beside it; what they do not agree in becomes a finding.
-void unite_pages(ProjectRecord& into, const ProjectRecord& from, const std::string& why,
+void unite_pages(ProjectRecord& into, const ProjectRecord& from, const PageMatch& match,
                  const VersionKeys& keys);
 
 }  // namespace obuhvat

@@ -41,7 +41,7 @@ class VersionMerger {
       const PageVersion version(records_[page], keys_);
       const auto same =
           std::find_if(versions.begin(), versions.end(), [&](const PageVersion& other) {
-            return other.title == version.title && why_one_project(other, version).has_value();
+            return other.title == version.title && match_pages(other, version).is_one();
           });
       if (same == versions.end()) {
         kept.push_back(page);
@@ -49,7 +49,7 @@ class VersionMerger {
         continue;
       }
       const std::size_t first = kept[static_cast<std::size_t>(same - versions.begin())];
-      unite(first, page, *why_one_project(*same, version));
+      unite(first, page, match_pages(*same, version));
       *same = PageVersion(records_[first], keys_);
     }
     pages_ = std::move(kept);
@@ -60,12 +60,7 @@ class VersionMerger {
   void languages_then() {
     std::vector<std::vector<std::size_t>> fitting(pages_.size());
     for (std::size_t i = 0; i < pages_.size(); ++i)
-      for (std::size_t k = i + 1; k < pages_.size(); ++k)
-        if (versions_[i].title != versions_[k].title &&
-            why_one_project(versions_[i], versions_[k])) {
-          fitting[i].push_back(k);
-          fitting[k].push_back(i);
-        }
+      for (std::size_t k = i + 1; k < pages_.size(); ++k) pair(i, k, fitting);
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       if (gone_[pages_[i]] || fitting[i].empty()) continue;
       if (!is_clear(i, fitting)) {
@@ -74,9 +69,17 @@ class VersionMerger {
       }
       for (const std::size_t k : fitting[i]) {
         if (k < i || gone_[pages_[k]]) continue;
-        unite(pages_[i], pages_[k], *why_one_project(versions_[i], versions_[k]));
+        unite(pages_[i], pages_[k], match_pages(versions_[i], versions_[k]));
       }
     }
+  }
+
+  void pair(std::size_t i, std::size_t k, std::vector<std::vector<std::size_t>>& fitting) {
+    const PageMatch match = match_pages(versions_[i], versions_[k]);
+    if (match.kind == PageMatch::Kind::doubtful) say_doubtful(i, k, match.why);
+    if (!match.is_one() || versions_[i].title == versions_[k].title) return;
+    fitting[i].push_back(k);
+    fitting[k].push_back(i);
   }
 
   /// All that fit one page fit each other as well: English, Serbian Latin, Serbian Cyrillic.
@@ -101,8 +104,16 @@ class VersionMerger {
                       "give the pages of one project at a time");
   }
 
-  void unite(std::size_t first, std::size_t other, const std::string& why) {
-    unite_pages(records_[first], records_[other], why, keys_);
+  void say_doubtful(std::size_t i, std::size_t k, const std::string& why) {
+    ProjectRecord& record = records_[pages_[i]];
+    record.report.add(Severity::warning, "page-versions-unclear", record.place_of("title"),
+                      fmt::format("this may be the same project as in {}: {}; they are not merged",
+                                  records_[pages_[k]].report.file(), why),
+                      "if they are one project, give one of the pages, or correct the other");
+  }
+
+  void unite(std::size_t first, std::size_t other, const PageMatch& match) {
+    unite_pages(records_[first], records_[other], match, keys_);
     gone_[other] = true;
   }
 

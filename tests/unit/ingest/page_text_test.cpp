@@ -12,9 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-PageText read(const std::string& text) {
-  return read_page_text(text, "folder/page.html");
-}
+PageText read(const std::string& text) { return read_page_text(text, "folder/page.html"); }
 
 /// "3 label: text" for each line.
 std::vector<std::string> lines(const std::string& text) {

@@ -109,22 +109,90 @@ TEST_F(PageVersions, WithOtherDatesOrPlacesAreTwoProjects) {
   EXPECT_THAT(records_, SizeIs(3));
 }
 
-TEST_F(PageVersions, WithoutPlacesAreOneByDatesPartnersAndDonor) {
-  const std::string en =
-      "Safe Water\nProject Duration: 2017 – 2019\nProject Partners: Commissariat for Refugees and "
-      "Migration\nDonors: European Union\n";
-  const std::string sr =
-      "Bezbedna voda za sve\nTrajanje projekta: 2017 – 2019\nPartneri: Komesarijat za izbeglice i "
-      "migracije\nDonatori: Evropska unija\n";
+const std::string english_without_places =
+    "Safe Water\nProject Duration: 3 May 2017 – 2 April 2019\nProject Partners: Commissariat for "
+    "Refugees and Migration\nDonors: European Union\n";
+const std::string serbian_without_places =
+    "Bezbedna voda za sve\nTrajanje projekta: 3. maj 2017 – 2. april 2019\nPartneri: Komesarijat "
+    "za "
+    "izbeglice i migracije\nDonatori: Evropska unija\n";
+
+TEST_F(PageVersions, WithoutPlacesAreOneByDatesPartnersAndDonorWithAWarning) {
+  add(english_without_places, "en.txt");
+  add(serbian_without_places, "sr.txt");
+  merge();
+  ASSERT_THAT(records_, SizeIs(1));
+  EXPECT_THAT(findings_of(records_[0].report),
+              Contains("warning page-versions-merged 1 title: en.txt and sr.txt are read as one "
+                       "project: dates, partners and donors are the same"));
+  records_.clear();
+  add(english_without_places, "en.txt");
+  add(with(serbian_without_places, "Evropska unija", "UNDP"), "sr.txt");
+  merge();
+  EXPECT_THAT(records_, SizeIs(2));
+}
+
+TEST_F(PageVersions, OfWholeYearsNeedMoreThanAFewPlaces) {
+  const std::string en = with(english_without_places, "3 May 2017 – 2 April 2019", "2017 – 2019");
+  const std::string sr = with(serbian_without_places, "3. maj 2017 – 2. april 2019", "2017 – 2019");
   add(en, "en.txt");
   add(sr, "sr.txt");
   merge();
+  ASSERT_THAT(records_, SizeIs(2));
+  EXPECT_THAT(findings_of(records_[0].report),
+              Contains("warning page-versions-unclear 1 title: this may be the same project as in "
+                       "sr.txt: dates and partners and donors are the same, but many projects "
+                       "share such dates; they are not merged"));
+  records_.clear();
+  add(en + "Project ID: TC.1\n", "en.txt");
+  add(sr + "Project ID: TC.1\n", "sr.txt");
+  merge();
   EXPECT_THAT(records_, SizeIs(1));
   records_.clear();
-  add(en, "en.txt");
-  add(with(sr, "Evropska unija", "UNDP"), "sr.txt");
+  add(with(english, "1 August 2017 – 31 January 2019", "2017 – 2019"), "en.txt");
+  add(with(serbian, "1. avgust 2017 – 31. januar 2019", "2017 – 2019"), "sr.txt");
+  merge();
+  EXPECT_THAT(records_, SizeIs(1));
+}
+
+TEST_F(PageVersions, WithOtherDonorsPartnersOrBudgetsAreTwoProjects) {
+  for (const auto& [old, other] :
+       std::vector<std::pair<std::string, std::string>>{{"Evropska unija", "UNHCR"},
+                                                        {"UNDP, WHO", "UNOPS"},
+                                                        {"Status", "Budžet: 5 EUR\nStatus"}}) {
+    records_.clear();
+    add(english + "Budget: EUR 100\n", "en.txt");
+    add(with(serbian, old, other), "sr.txt");
+    merge();
+    ASSERT_THAT(records_, SizeIs(2)) << other;
+    EXPECT_THAT(codes_of(records_[0].report), Contains("page-versions-unclear")) << other;
+  }
+}
+
+TEST_F(PageVersions, OfOneTitleThatContradictAreTwoProjects) {
+  const std::string a = "The Winter\nStatus: Completed\nDonor: UNHCR\nLocation: Tutin, Bor\n";
+  for (const std::string b :
+       {"The Winter\nStatus: Completed\nDonor: UNDP\nLocation: Tutin, Bor\n",
+        "The Winter\nStatus: Completed\nDonor: UNHCR\nLocation: Pirot, Ub\n"}) {
+    records_.clear();
+    add(a, "a.txt");
+    add(b, "b.txt");
+    merge();
+    ASSERT_THAT(records_, SizeIs(2)) << b;
+    EXPECT_THAT(codes_of(records_[0].report), Contains("page-versions-unclear")) << b;
+  }
+  records_.clear();
+  add("The Winter\nPeriod: 2019\nDonor: UNHCR\n", "a.txt");
+  add("The Winter\nPeriod: 1 March 2019 – 30 June 2019\nDonor: UNHCR\n", "b.txt");
   merge();
   EXPECT_THAT(records_, SizeIs(2));
+}
+
+TEST_F(PageVersions, OfOneTitleInBothScriptsAreOne) {
+  add("Zdravo starenje\nTrajanje: 1. maj 2018 – 30. april 2019\nDonator: Švedska\n", "a.txt");
+  add("Здраво старење\nТрајање: 1. мај 2018 – 30. април 2019\nДонатор: Шведска\n", "b.txt");
+  merge();
+  EXPECT_THAT(records_, SizeIs(1));
 }
 
 TEST_F(PageVersions, ThatFitSeveralPagesAreLeftAlone) {
