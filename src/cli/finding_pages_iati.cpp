@@ -19,6 +19,12 @@ constexpr std::array pages{
                  "Give each its own period, or mark the revised one with type 2."},
     FindingGuide{"iati-budget-sum", "The budget is the sum of the budgets of several periods.",
                  "It is a calculation of ours.", "Nothing."},
+    FindingGuide{"iati-country-unclear",
+                 "The activity is also for neighbouring countries, and a location does not say for "
+                 "certain that it lies in Serbia. It is on no map.",
+                 "Petrovac, Stari Grad and Dimitrovgrad are places in several countries.",
+                 "Give the location a point, an administrative code of Serbia or the full name of "
+                 "its municipality, or settle it in a decisions file."},
     FindingGuide{"iati-empty", "The file holds no activity.", "Nothing was loaded from it.",
                  "Look at the export."},
     FindingGuide{"iati-identifier-blanks", "The identifier holds blanks; they became hyphens.",

@@ -19,6 +19,12 @@ constexpr std::array pages{
                  "Choosing one by chance would put a project where it is not.",
                  "Write more (\"Palilula, Niš\"), give the code, or settle it once for all in a "
                  "decisions file (load --decisions FILE.csv)."},
+    FindingGuide{
+        "place-by-point",
+        "The name of a place has several meanings; its point lies in one of them, which is "
+        "taken.",
+        "A wrong point would put it in the wrong one.",
+        "Write the name with its city or district, or its code."},
     FindingGuide{"place-code-differs",
                  "A place has a code and a name that mean different municipalities. The code "
                  "counts.",
@@ -36,6 +42,12 @@ constexpr std::array pages{
                  "the map.",
                  "If the message explains the number there is nothing to do; else look in the "
                  "source for a name that is missing or does not belong there."},
+    FindingGuide{
+        "place-exclusion",
+        "A text names what is left out (\"Beograd osim Zemuna\", \"all except Vranje\"). No "
+        "name in that clause is taken.",
+        "Taken as a list it would draw the very places that the source rules out.",
+        "List the places that are meant, or settle the text in a decisions file."},
     FindingGuide{"place-fuzzy",
                  "A written place name is no known name, but one letter or two from exactly one. "
                  "It was taken for that.",
@@ -54,6 +66,11 @@ constexpr std::array pages{
                  "cities\").",
                  "The map shows fewer places than are meant.",
                  "Name them, if the source tells which they are."},
+    FindingGuide{
+        "place-point-differs",
+        "The point of a place lies in another municipality than its name or code says. The "
+        "name or code counts, and the point is kept as a site.",
+        "One of the two is wrong.", "Correct the point, the name or the code."},
     FindingGuide{"place-twice", "Two written names of one project mean the same municipality.",
                  "It counts once; the source may have meant another place with one of them.",
                  "Leave one of them, unless the source has both."},

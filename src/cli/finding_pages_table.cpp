@@ -12,6 +12,16 @@ constexpr std::array pages{
         "how it was read.",
         "A dot that divides thousands and a decimal point differ by a factor of a thousand.",
         "Write plain numbers (130000.00) and the currency in letters (EUR)."},
+    FindingGuide{"amount-scale-unclear",
+                 "A line above the header speaks of thousands or millions, but the header of the "
+                 "sums does not. They are read as written.",
+                 "Every budget may be a thousand times too small.",
+                 "Write it into the header, e.g. \"Budget (thousand EUR)\"."},
+    FindingGuide{"amount-scaled",
+                 "The header says that its sums are in thousands or millions, and they were "
+                 "multiplied so.",
+                 "A wrong word in the header makes every budget a thousand times too large.",
+                 "Correct the header if the sums are written in full."},
     FindingGuide{"broken-letters",
                  "Some bytes cannot be read in the file's encoding, or were broken before.",
                  "A name with a broken letter cannot be matched.",
@@ -21,6 +31,12 @@ constexpr std::array pages{
         "Rows of one project give different sums. They are never added up: the first counts.",
         "A sum that stands beside each place would be multiplied by the number of places.",
         "Give the whole budget of the project once."},
+    FindingGuide{"budget-merged",
+                 "The cell with the sum is merged over rows of several projects. It counts for the "
+                 "first only.",
+                 "It is the sum of all of them together; counted for each, totals would be too "
+                 "high.",
+                 "Write into each row the budget of its own project."},
     FindingGuide{"cell-error", "A cell shows an error such as #REF! or #N/A. It is read as blank.",
                  "What it should hold is missing.", "Mend the formula, or write the value."},
     FindingGuide{
@@ -131,6 +147,12 @@ constexpr std::array pages{
                  "sector is one project.",
                  "Two projects of one organisation in one sector are taken for one.",
                  "Add a column with the titles, or map one: --map COLUMN=title."},
+    FindingGuide{
+        "title-shared",
+        "Rows without an id have one title, but periods that do not overlap. They are kept "
+        "as two projects.",
+        "They are most probably two phases; joined, the dates of one would be lost.",
+        "Give each project an id; if they are one, give all its rows the whole period."},
     FindingGuide{"unclosed-quote",
                  "A quote at the start of a cell is never closed. It is read as a letter.",
                  "It would swallow all rows that follow.", "Close it, or double it."},
