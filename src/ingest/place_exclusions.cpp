@@ -40,6 +40,13 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// "Nišu", "u Nisu", "Nisu": the city and no "they are not".
+constexpr std::string_view in_nis = "nisu";
+
+bool is_capital(std::string_view text) {
+  return text.starts_with('N') || text.starts_with("\u041D");  // Cyrillic N
+}
+
 bool is_exclusion(std::string_view word, std::string_view before) {
   return std::find(single_words.begin(), single_words.end(), word) != single_words.end() ||
          std::any_of(beginnings.begin(), beginnings.end(),
@@ -69,9 +76,12 @@ std::optional<ExclusionWord> exclusion_in(std::string_view text, std::size_t fro
       continue;
     }
     // Dashes and spaces beyond ASCII are bytes of words here; folding divides at them.
-    for (auto& word : split(fold_name(text.substr(begin, at - begin)).ascii, ' ')) {
+    const FoldedName folded = fold_name(text.substr(begin, at - begin));
+    for (auto& word : split(folded.ascii, ' ')) {
       if (word.empty()) continue;
-      if (is_exclusion(word, before)) return ExclusionWord{begin, at};
+      const bool may_be_nis = word == in_nis && (folded.latin != in_nis || before == "u" ||
+                                                 is_capital(text.substr(begin)));
+      if (!may_be_nis && is_exclusion(word, before)) return ExclusionWord{begin, at};
       before = std::move(word);
     }
   }
