@@ -116,6 +116,10 @@ constexpr std::array pages{
                  "It is no project.", "Nothing."},
     FindingGuide{"row-note", "A note stands between the rows. It is skipped.", "It is no project.",
                  "Nothing, if it is a note."},
+    FindingGuide{"row-other-country",
+                 "The country of the row is another than Serbia: its places are left out.",
+                 "Stari Grad, Dimitrovgrad and Rakovica are places in several countries.",
+                 "Correct the country if the places lie in Serbia."},
     FindingGuide{
         "row-too-long", "A row has more cells than the header. The surplus is not read.",
         "Often a separator within a text is not quoted, and all further cells are shifted.",

@@ -264,9 +264,9 @@ bool read_day_and_month(const Element& a, const Element& b, DateParts& parts) {
   parts.day = month_first ? b.value : a.value;
   parts.month = month_first ? a.value : b.value;
   if (month_first)
-    assume(parts, "month before day");
+    assume(parts, month_first_assumed);
   else if (b.before != '.' && a.value <= 12 && a.value != b.value)
-    assume(parts, "day before month");
+    assume(parts, day_first_assumed);
   return true;
 }
 

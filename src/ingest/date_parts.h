@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "ingest/date_tokens.h"
 #include "model/period.h"
@@ -21,6 +22,10 @@ struct DateParts {
 
   bool is_quarter_or_half() const { return months > 1; }
 };
+
+/// What is assumed of "03/04/2018", and of "11/30/2018".
+inline constexpr std::string_view day_first_assumed = "day before month";
+inline constexpr std::string_view month_first_assumed = "month before day";
 
 /// Reads the pieces of one date; nullopt for anything else. Does not ask whether the day exists.
 std::optional<DateParts> date_parts(std::span<const DateToken> tokens);

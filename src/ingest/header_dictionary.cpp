@@ -276,18 +276,20 @@ constexpr std::array all_phrases{
             "project link|internet|web stranica|stranica|internet stranica|veb|veb sajt|sajt|"
             "sitio web|site web|source url"},
     Phrases{"language", none, plain, "language|lang|jezik|idioma|langue|language of record"},
-    Phrases{"ignored", none, plain,
-            "beneficiaries|number of beneficiaries|no of beneficiaries|total beneficiaries|"
-            "beneficiary|beneficiary type|target group|target groups|target population|"
-            "people reached|people targeted|people in need|reached|targeted|population|male|"
-            "female|men|women|boys|girls|children|households|families|korisnici|broj korisnika|"
-            "ciljna grupa|ciljne grupe|muškarci|žene|deca|porodice|domaćinstva|"
-            "contact|contact name|contact person|contact email|email|e mail|phone|telephone|"
-            "kontakt|kontakt osoba|telefon|mejl|imejl|focal point|no|nr|num|number|s n|sn|"
-            "row|row number|r b|rb|r br|redni broj|br|adresa|address|country|country name|"
-            "country code|iso3|država|zemlja|pays|país|indicator|indicators|indikator|"
-            "indikatori|output|outputs|outcome|result|results|rezultat|rezultati|modality|"
-            "modalitet|objectid|fid|gid|geometry|the geom|wkt|shape"},
+    Phrases{"country", none, plain,
+            "country|country name|country code|iso3|država|zemlja|pays|país"},
+    Phrases{
+        "ignored", none, plain,
+        "beneficiaries|number of beneficiaries|no of beneficiaries|total beneficiaries|"
+        "beneficiary|beneficiary type|target group|target groups|target population|"
+        "people reached|people targeted|people in need|reached|targeted|population|male|"
+        "female|men|women|boys|girls|children|households|families|korisnici|broj korisnika|"
+        "ciljna grupa|ciljne grupe|muškarci|žene|deca|porodice|domaćinstva|"
+        "contact|contact name|contact person|contact email|email|e mail|phone|telephone|"
+        "kontakt|kontakt osoba|telefon|mejl|imejl|focal point|no|nr|num|number|s n|sn|"
+        "row|row number|r b|rb|r br|redni broj|br|adresa|address|indicator|indicators|indikator|"
+        "indikatori|output|outputs|outcome|result|results|rezultat|rezultati|modality|"
+        "modalitet|objectid|fid|gid|geometry|the geom|wkt|shape"},
 };
 
 constexpr std::string_view sum_phrases =

@@ -201,6 +201,7 @@ std::optional<ColumnUse> use_of_name(const HxlTag& tag) {
   if (name == "geo") return use_of_geo(tag);
   if (name == "meta") return use_of_meta(tag);
   if (name == "loc") return use_of_place(tag, F::settlement, 0);
+  if (name == "country" && !tag.has({"origin", "dest"})) return use_as(F::country);
   if (name == "region") return use_of_place(tag, F::region, 0);
   if (name.size() == 4 && name.starts_with("adm") && name[3] >= '1' && name[3] <= '5')
     return use_of_place(tag, F::admin, name[3] - '0');

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ingest/name_key.h"
 #include "ingest/written_point.h"
 #include "ingest/written_values.h"
 
@@ -18,11 +19,46 @@ std::string_view first_content(const TableRow& row, const std::vector<TableColum
   return {};
 }
 
+/// The country by its name or ISO 3166-1 code, alone or among others.
+bool names_serbia(std::string_view text) {
+  std::string word;
+  const auto is_ours = [&] {
+    const std::string name = ascii_key(word);
+    return is_country_name(word) || name == "rs" || name == "srb" || name == "688" ||
+           name == "r-srbija";
+  };
+  for (const char c : text) {
+    if (std::string_view(",;/|&+\n").find(c) == std::string_view::npos) {
+      word += c;
+      continue;
+    }
+    if (is_ours()) return true;
+    word.clear();
+  }
+  return is_ours();
+}
+
 }  // namespace
 
 void RowPlaces::read(const TableRow& row, ProjectRecord& record) {
+  if (is_abroad(row)) return;
   places(row, record);
   site(row, record);
+}
+
+/// True if the row's country is another: "Stari Grad" of that row is not ours.
+bool RowPlaces::is_abroad(const TableRow& row) {
+  for (const auto& column : columns_.of(F::country)) {
+    const auto text = row.content(column);
+    if (text.empty()) continue;
+    if (names_serbia(text)) return false;
+    if (!has_any(row)) return true;
+    findings_.add(Severity::warning, "row-other-country", column.place(row.number),
+                  fmt::format("the row is of \"{}\": its places are left out", shortened(text)),
+                  "correct the country if the places lie in Serbia");
+    return true;
+  }
+  return false;
 }
 
 bool RowPlaces::has_any(const TableRow& row) const {

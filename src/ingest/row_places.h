@@ -19,6 +19,7 @@ class RowPlaces {
   bool has_any(const TableRow& row) const;
 
  private:
+  bool is_abroad(const TableRow& row);
   void places(const TableRow& row, ProjectRecord& record);
   void add(const TableRow& row, ProjectRecord& record, const TableColumn& column,
            std::string_view written, const TableColumn* code_column, std::string_view hint);

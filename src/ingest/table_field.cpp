@@ -46,6 +46,7 @@ constexpr std::array named_uses{
     NamedUse{"settlement", F::settlement},
     NamedUse{"district", F::district},
     NamedUse{"region", F::region},
+    NamedUse{"country", F::country},
     NamedUse{"place_code", F::place_code},
     NamedUse{"site", F::site},
     NamedUse{"lon", F::lon},

@@ -35,6 +35,7 @@ enum class TableField {
   settlement,
   district,
   region,
+  country,
   admin,  ///< administrative level `level` of whatever country the sheet was drawn up for
   place_code,
   site,

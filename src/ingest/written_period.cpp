@@ -61,6 +61,7 @@ class Halves {
     auto start = date_parts(left);
     auto end = date_parts(right);
     if (!start || !end) return false;
+    write_alike(*start, *end);
     if (start->year == 0 && !complete_start(*start, *end)) return false;
     if (end->year == 0 && !complete_end(*start, *end)) return false;
     assume(end->assumed);
@@ -74,6 +75,17 @@ class Halves {
   const std::string& assumed() const { return assumed_; }
 
  private:
+  /// 03/04/2021 - 11/30/2022: who writes the month first in one date does so in both.
+  static void write_alike(DateParts& start, DateParts& end) {
+    if (start.assumed == end.assumed) return;
+    for (auto* one : {&start, &end}) {
+      const DateParts& other = one == &start ? end : start;
+      if (one->assumed != day_first_assumed || other.assumed != month_first_assumed) continue;
+      std::swap(one->day, one->month);
+      one->assumed = other.assumed;
+    }
+  }
+
   void assume(std::string_view what) {
     if (what.empty() || assumed_.find(what) != std::string::npos) return;
     if (!assumed_.empty()) assumed_ += "; ";
@@ -243,6 +255,12 @@ std::optional<WrittenPeriod> read_written_period(std::string_view text) {
   if (!tokens) return std::nullopt;
   auto written = read_period(*tokens);
   if (!written) return read_after_duration(std::move(dates), remark);
+  // "April 2019 (24 months)": the one date is the start.
+  const bool is_one_date = written->period.start && written->period.start == written->period.end;
+  if (std::string rest = remark; is_one_date && !take_duration(rest).empty() && rest.empty()) {
+    written->period.end.reset();
+    written->assumed = "the end is not given";
+  }
   written->remark = std::move(remark);
   return written;
 }

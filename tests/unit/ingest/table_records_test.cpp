@@ -437,6 +437,18 @@ TEST(TableRecords, TakesCellsOfControlCharactersAsBlank) {
   EXPECT_THAT(r.said("row-without-project"), SizeIs(1));
 }
 
+TEST(TableRecords, LeavesThePlacesOfOtherCountriesOut) {
+  const TableReading r(
+      "id | Project title | Country | Municipality\n"
+      "1 | A | Croatia | Rakovica\n1 | A | Serbia | Vranje\n1 | A | Srbija, BiH | Bor\n"
+      "2 | B | RS | Ub\n2 | B | | Ruma\n");
+  EXPECT_THAT(r.places(0), ElementsAre("Vranje", "Bor"));
+  EXPECT_THAT(r.places(1), ElementsAre("Ub", "Ruma"));
+  EXPECT_THAT(
+      r.said("row-other-country"),
+      ElementsAre("warning 2 C Country: the row is of \"Croatia\": its places are left out"));
+}
+
 TEST(TableRecords, TellsThatNoRowStandsBelowTheHeader) {
   const TableReading r("id | Project title | Municipality\n");
   EXPECT_THAT(r.file.records, IsEmpty());

@@ -310,6 +310,15 @@ TEST(WrittenPeriod, LeavesHowLongItLastsAside) {
     EXPECT_EQ(period(text), expected) << text;
 }
 
+TEST(WrittenPeriod, TakesOneDateBeforeADurationForTheStart) {
+  EXPECT_EQ(period("April 2019 (24 months)"), "2019-04.. (24 months) | the end is not given");
+}
+
+TEST(WrittenPeriod, WritesBothDatesInOneOrder) {
+  EXPECT_EQ(period("03/04/2021 - 11/30/2022"), "2021-03-04..2022-11-30 | month before day");
+  EXPECT_EQ(period("11/30/2021 - 03/04/2022"), "2021-11-30..2022-03-04 | month before day");
+}
+
 TEST(WrittenPeriod, EndsNowhereBehindADashAlone) {
   EXPECT_EQ(period("2019 -"), "2019..");
   EXPECT_EQ(period("1.8.2019. –"), "2019-08-01..");
