@@ -21,6 +21,9 @@ namespace {
 
 // More than any real activity has of what is kept of it, by far.
 constexpr std::size_t most_elements = 100'000;
+// No part of an activity that a record is made of lies deeper than 6 in the schema; a thousand
+// elements in one another must not be a thousand calls of destructors.
+constexpr int deepest_kept = 32;
 constexpr std::size_t most_text = 16'000'000;  // bytes
 
 /// The children of an activity that a record is made of.
@@ -136,6 +139,7 @@ class ActivityBuilder {
       in_transaction_ = name == "transaction";
       return std::find(wanted_parts.begin(), wanted_parts.end(), name) != wanted_parts.end();
     }
+    if (depth_ > deepest_kept) return false;
     return path_depth_ == depth_ - 1 || is_transaction_country(name);
   }
 
