@@ -177,6 +177,20 @@ std::string read_version(const std::filesystem::path& path) {
   return text;
 }
 
+/// The outlines that were read, as a boundary set of one level.
+void add_embedded_set(Dataset& dataset) {
+  BoundarySet set;
+  set.id = embedded_set;
+  set.source = dataset.boundaries;
+  auto& level = set.levels.emplace_back();
+  level.level = detail_level_from(dataset.boundaries.detail).value_or(DetailLevel::overview);
+  for (const auto& unit : dataset.municipalities)
+    if (unit.is_map_unit()) level.units.push_back({unit.code, unit.boundary});
+  level.context = dataset.context;
+  dataset.boundary_sets.push_back(std::move(set));
+  dataset.boundary_set = embedded_set;
+}
+
 }  // namespace
 
 std::vector<GazetteerName> read_settlements(const std::filesystem::path& path,
@@ -215,6 +229,7 @@ Geodata read_geodata(const std::filesystem::path& folder, WithBoundaries boundar
   if (boundaries == WithBoundaries::yes) {
     read_boundary_geojson(folder / "boundaries" / "municipalities.geojson", geodata.dataset);
     read_context_geojson(folder / "boundaries" / "context.geojson", geodata.dataset);
+    add_embedded_set(geodata.dataset);
   }
   return geodata;
 }

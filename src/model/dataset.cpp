@@ -72,12 +72,27 @@ const Municipality* Dataset::municipality_at(const LonLat& point) const {
   return nullptr;
 }
 
+const BoundarySet* Dataset::boundaries_called(std::string_view id) const {
+  return find_sorted(boundary_sets, id, id_of);
+}
+
+void Dataset::draw_at(DetailLevel wanted) {
+  const BoundarySet* const set = boundaries_in_use();
+  if (set == nullptr) return;
+  const BoundaryLevel& level = set->level(wanted);
+  for (auto& unit : municipalities) unit.boundary = level.area(unit.code);
+  context = level.context;
+  boundaries = set->source;
+  boundaries.detail = name_of(level.level);
+}
+
 void Dataset::sort() {
   sort_by(municipalities, code_of);
   sort_by(districts, code_of);
   sort_by(centres, id_of);
   sort_by(partners, id_of);
   sort_by(projects, id_of);
+  sort_by(boundary_sets, id_of);
 }
 
 void hide_donors(Dataset& dataset) {

@@ -4,30 +4,13 @@
 #include <vector>
 
 #include "geometry/polygon.h"
+#include "model/boundary_set.h"
 #include "model/finding.h"
 #include "model/municipality.h"
 #include "model/project.h"
 #include "model/reception_centre.h"
 
 namespace obuhvat {
-
-/// Where the boundaries come from; sheets and exports print it.
-struct BoundarySource {
-  std::string name;  ///< e.g. "Who's On First (Mesoshapes)"
-  std::string date;  ///< ISO 8601
-  std::string licence;
-  std::string detail;  ///< "overview" (about 1:2 500 000) or "full"
-};
-
-enum class ContextKind { kosovo, country };
-
-/// An area that is drawn around or beside the map units and never takes part in a join.
-struct ContextArea {
-  ContextKind kind = ContextKind::country;
-  std::string code;  ///< ISO 3166-1 alpha-3, or "XKX"
-  LocalizedText name;
-  MultiPolygon<LonLat> area;
-};
 
 /// A file that the store was made from.
 struct SourceFile {
@@ -48,8 +31,10 @@ struct Dataset {
   std::vector<Project> projects;
   std::vector<Finding> findings;
   std::vector<SourceFile> source_files;
-  std::vector<ContextArea> context;
-  BoundarySource boundaries;
+  std::vector<ContextArea> context;        ///< as drawn now
+  BoundarySource boundaries;               ///< of the outlines as drawn now
+  std::vector<BoundarySet> boundary_sets;  ///< sorted by id; empty: only what is drawn now
+  std::string boundary_set;                ///< the id of the one in use; empty: none of them
   std::string gazetteer_date;  ///< when the names, codes, centres were compiled, ISO 8601
 
   // nullptr if there is none; found by bisection.
@@ -62,6 +47,14 @@ struct Dataset {
   /// The map unit that holds the point: on a common border the one with the lower code;
   /// nullptr outside all of them.
   const Municipality* municipality_at(const LonLat& point) const;
+
+  /// nullptr if there is none of that id.
+  const BoundarySet* boundaries_called(std::string_view id) const;
+  /// The set in use, nullptr if the dataset holds no sets.
+  const BoundarySet* boundaries_in_use() const { return boundaries_called(boundary_set); }
+  /// Takes the outlines and the context of the set in use at that level (BoundarySet::level). A
+  /// unit that the set lacks has no boundary then. Does nothing without a set.
+  void draw_at(DetailLevel level);
 
   /// Puts all the lists in the order promised above.
   void sort();

@@ -2,87 +2,13 @@
 
 #include <algorithm>
 
+#include "store/boundary_rows.h"
 #include "store/dataset_rows.h"
+#include "store/row_reader.h"
 #include "store/schema.h"
-#include "store/spatialite_blob.h"
-#include "support/error.h"
 
 namespace obuhvat {
 namespace {
-
-/// Reads the columns of a row into fields of the model, in the order of the SELECT.
-class RowReader {
- public:
-  RowReader(const Database& database, const char* sql)
-      : database_(database), statement_(database, sql), sql_(sql) {}
-
-  bool next() { return statement_.step(); }
-  std::string text() { return statement_.text(); }
-  template <class T>
-  T id() {
-    return T(statement_.text());
-  }
-  template <class T>
-  std::optional<T> optional_id() {
-    auto text = statement_.optional_text();
-    return text ? std::optional(T(std::move(*text))) : std::nullopt;
-  }
-  LocalizedText localized() {
-    LocalizedText out;
-    out.en = text();
-    out.sr_latn = text();
-    out.sr_cyrl = text();
-    return out;
-  }
-  std::optional<long> optional_integer() { return statement_.integer(); }
-  long integer() { return statement_.integer().value_or(0); }
-  std::optional<double> optional_real() { return statement_.real(); }
-  double real() { return statement_.real().value_or(0); }
-  /// One of the words of an enumeration, by its ..._from function.
-  template <class From>
-  auto word(From from) {
-    const std::string name = text();
-    const auto value = from(name);
-    if (!value) database_.fail_damaged(fmt::format("\"{}\" is no known word ({})", name, sql_));
-    return *value;
-  }
-  std::optional<PartialDate> date() {
-    const auto text = statement_.optional_text();
-    if (!text) return std::nullopt;
-    const auto date = PartialDate::parse(*text);
-    if (!date) database_.fail_damaged(fmt::format("\"{}\" is no date ({})", *text, sql_));
-    return date;
-  }
-  Period period() {
-    Period out;
-    out.start = date();
-    out.end = date();
-    return out;
-  }
-  LonLat point() { return geometry<LonLat>().value_or(LonLat{}); }
-  MultiPolygon<LonLat> area() {
-    return geometry<MultiPolygon<LonLat>>().value_or(MultiPolygon<LonLat>{});
-  }
-
- private:
-  template <class T>
-  std::optional<T> geometry() {
-    const std::string_view bytes = statement_.blob();
-    if (bytes.empty()) return std::nullopt;
-    std::string reason = "a geometry is of the wrong kind";
-    try {
-      auto found = spatialite_geometry(bytes);
-      if (found && std::holds_alternative<T>(found->value)) return std::get<T>(found->value);
-    } catch (const Error& error) {
-      reason = error.what();
-    }
-    database_.fail_damaged(fmt::format("{} ({})", reason, sql_));
-  }
-
-  const Database& database_;
-  Statement statement_;
-  const char* sql_;
-};
 
 void read_settings(const Database& database, Dataset& out) {
   RowReader row(database, "SELECT key, value FROM settings");
@@ -314,6 +240,7 @@ Dataset read_rows(const Database& database) {
   read_project_rows(database, out);
   read_project_lists(database, out);
   read_provenance(database, out);
+  if (has_boundary_sets(database)) read_boundary_sets(database, out);
   return out;
 }
 

@@ -193,6 +193,46 @@ CREATE TABLE context_area (
 );
 )sql";
 
+// Since schema 3. municipality and context_area repeat the most detailed outlines of the set in
+// use.
+constexpr const char* boundary_tables = R"sql(
+CREATE TABLE boundary_set (
+  id TEXT PRIMARY KEY,
+  in_use INTEGER NOT NULL,  -- 1 for the one that maps and questions take
+  name TEXT,
+  date TEXT,  -- ISO 8601
+  licence TEXT,
+  origin TEXT  -- publisher, file and version it was read from
+) WITHOUT ROWID;
+
+CREATE TABLE boundary (
+  fid INTEGER PRIMARY KEY,
+  set_id TEXT NOT NULL REFERENCES boundary_set (id) DEFERRABLE INITIALLY DEFERRED,
+  detail TEXT NOT NULL,  -- full, report (1 : 1 000 000), web, overview (1 : 2 500 000)
+  kind TEXT NOT NULL,  -- unit, kosovo, country
+  code TEXT NOT NULL,  -- of the municipality, else ISO 3166-1 alpha-3 or XKX
+  name_en TEXT,  -- of what is no municipality
+  name_sr_latn TEXT,
+  name_sr_cyrl TEXT,
+  geom MULTIPOLYGON  -- EPSG:4326
+);
+CREATE INDEX boundary_level ON boundary (set_id, detail);
+
+CREATE TABLE boundary_match (
+  set_id TEXT NOT NULL REFERENCES boundary_set (id) DEFERRABLE INITIALLY DEFERRED,
+  code TEXT NOT NULL REFERENCES municipality (code) DEFERRABLE INITIALLY DEFERRED,
+  features TEXT,  -- the publisher's ids, with commas between
+  feature_name TEXT,  -- as the publisher writes it
+  has_code INTEGER NOT NULL,  -- what speaks for the match: a code attribute,
+  has_name INTEGER NOT NULL,  -- the name, resolved through the gazetteer,
+  has_seat INTEGER NOT NULL,  -- the seat inside
+  making TEXT NOT NULL,  -- whole, part, merged, divided, borrowed
+  explanation TEXT,
+  area_km2 REAL,  -- of the outline at full detail, on the ellipsoid
+  PRIMARY KEY (set_id, code)
+) WITHOUT ROWID;
+)sql";
+
 constexpr const char* views = R"sql(
 CREATE VIEW coverage AS
 -- One row a map unit, also the uncovered. Projects of national or unknown coverage count nowhere.
@@ -223,6 +263,7 @@ constexpr GeometryColumn geometry_columns[] = {{"municipality", "MULTIPOLYGON"},
                                                {"reception_centre", "POINT"},
                                                {"project_site", "POINT"},
                                                {"context_area", "MULTIPOLYGON"}};
+constexpr GeometryColumn boundary_geometry{"boundary", "MULTIPOLYGON"};
 
 /// SpatiaLite's functions say with 0 that they failed.
 void call(const Database& database, const std::string& function) {
@@ -230,6 +271,12 @@ void call(const Database& database, const std::string& function) {
   if (!statement.step() || statement.integer() != 1)
     throw IoError(fmt::format("cannot write the store {}: SpatiaLite's {} failed", database.name(),
                               function));
+}
+
+void register_geometry(const Database& database, const GeometryColumn& column) {
+  call(database, fmt::format("RecoverGeometryColumn('{}', 'geom', 4326, '{}', 'XY')", column.table,
+                             column.type));
+  call(database, fmt::format("CreateSpatialIndex('{}', 'geom')", column.table));
 }
 
 std::int64_t pragma(const Database& database, const char* name) {
@@ -245,11 +292,9 @@ void create_schema(const Database& database) {
   for (const int srid : {4326, 8682, 32634})
     call(database, fmt::format("InsertEpsgSrid({})", srid));
   database.execute(tables);
-  for (const auto& [table, type] : geometry_columns) {
-    call(database,
-         fmt::format("RecoverGeometryColumn('{}', 'geom', 4326, '{}', 'XY')", table, type));
-    call(database, fmt::format("CreateSpatialIndex('{}', 'geom')", table));
-  }
+  database.execute(boundary_tables);
+  for (const auto& column : geometry_columns) register_geometry(database, column);
+  register_geometry(database, boundary_geometry);
   database.execute(views);
   // QGIS shows a registered view as a layer.
   database.execute(
@@ -284,11 +329,19 @@ bool has_columns_of_findings(const Database& database) {
   return pragma(database, "user_version") >= 2;
 }
 
+bool has_boundary_sets(const Database& database) { return pragma(database, "user_version") >= 3; }
+
 void migrate_schema(const Database& database) {
   if (!has_columns_of_findings(database))
     database.execute(
         "ALTER TABLE finding ADD COLUMN sheet TEXT;"
         "ALTER TABLE finding ADD COLUMN \"column\" TEXT");
+  if (!has_boundary_sets(database)) {
+    // Only its functions can register a geometry and make its index.
+    database.load_spatialite();
+    database.execute(boundary_tables);
+    register_geometry(database, boundary_geometry);
+  }
   database.execute(fmt::format("PRAGMA user_version = {}", store_schema_version));
 }
 

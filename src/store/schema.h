@@ -15,8 +15,11 @@ void check_schema(const Database& database);
 /// Since schema 2 a finding names its sheet and column.
 bool has_columns_of_findings(const Database& database);
 
-/// Brings the tables of an older store up to this program's schema. The caller holds the
-/// transaction.
+/// Since schema 3 a store holds boundary sets.
+bool has_boundary_sets(const Database& database);
+
+/// Brings the tables of an older store up to this program's schema. Loads SpatiaLite where a
+/// table with a geometry is new. The caller holds the transaction.
 void migrate_schema(const Database& database);
 
 }  // namespace obuhvat

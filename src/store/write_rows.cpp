@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include "store/boundary_rows.h"
 #include "store/dataset_rows.h"
+#include "store/spatial_index.h"
 #include "store/spatialite_blob.h"
 #include "store/store.h"
 #include "support/error.h"
@@ -24,27 +26,31 @@ std::optional<std::string> text_of(const std::optional<PartialDate>& date) {
   return date ? std::optional(date->text()) : std::nullopt;
 }
 
-/// The R-tree beside a table, which SpatiaLite's triggers would fill.
-class SpatialIndex {
- public:
-  SpatialIndex(const Database& database, std::string_view table)
-      : insert_(database, fmt::format("INSERT INTO idx_{}_geom VALUES (?,?,?,?,?)", table)) {}
-  void add(std::int64_t fid, const Box<LonLat>& box) {
-    insert_.run(fid, box.min_x, box.max_x, box.min_y, box.max_y);
-  }
-
- private:
-  Statement insert_;
-};
-
 Box<LonLat> box_of(const LonLat& point) { return {point.lon, point.lat, point.lon, point.lat}; }
 
 void clear(const Database& database) {
-  for (const char* table :
-       {"settings", "district", "municipality", "reception_centre", "partner", "project",
-        "project_partner", "project_place", "project_site", "project_identifier", "project_source",
-        "finding", "source_file", "context_area", "idx_municipality_geom",
-        "idx_reception_centre_geom", "idx_project_site_geom", "idx_context_area_geom"})
+  for (const char* table : {"settings",
+                            "district",
+                            "municipality",
+                            "reception_centre",
+                            "partner",
+                            "project",
+                            "project_partner",
+                            "project_place",
+                            "project_site",
+                            "project_identifier",
+                            "project_source",
+                            "finding",
+                            "source_file",
+                            "context_area",
+                            "boundary_set",
+                            "boundary",
+                            "boundary_match",
+                            "idx_municipality_geom",
+                            "idx_reception_centre_geom",
+                            "idx_project_site_geom",
+                            "idx_context_area_geom",
+                            "idx_boundary_geom"})
     database.execute(fmt::format("DELETE FROM {}", table));
 }
 
@@ -58,7 +64,9 @@ void write_settings(const Database& database, const Dataset& dataset) {
   set("boundaries_name", dataset.boundaries.name);
   set("boundaries_date", dataset.boundaries.date);
   set("boundaries_licence", dataset.boundaries.licence);
-  set("boundaries_detail", dataset.boundaries.detail);
+  const BoundarySet* const used = dataset.boundaries_in_use();
+  set("boundaries_detail",
+      used != nullptr ? name_of(used->levels.front().level) : dataset.boundaries.detail);
 }
 
 void write_areas(const Database& database, const Dataset& dataset) {
@@ -68,22 +76,26 @@ void write_areas(const Database& database, const Dataset& dataset) {
                  known(d.iso_3166_2), known(d.nuts3), known(d.region.en), known(d.region.sr_latn),
                  known(d.region.sr_cyrl), known(d.seat), known(d.status));
 
+  // What is drawn now may be coarser than what the set in use has; questions want the best.
+  const BoundarySet* const set = dataset.boundaries_in_use();
+  const BoundaryLevel* const best = set != nullptr ? &set->levels.front() : nullptr;
   Statement municipality(database, "INSERT INTO municipality VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   SpatialIndex municipality_index(database, "municipality");
   std::int64_t fid = 0;
   for (const auto& m : dataset.municipalities) {
-    const std::string blob = m.boundary.empty() ? std::string() : spatialite_blob(m.boundary);
+    const MultiPolygon<LonLat>& area = best != nullptr ? best->area(m.code) : m.boundary;
+    const std::string blob = area.empty() ? std::string() : spatialite_blob(area);
     const auto geom = blob.empty() ? std::nullopt : std::optional(Blob{blob});
     municipality.run(++fid, key(m.code), name_of(m.kind), known(m.parent), known(m.district),
                      known(m.name.en), known(m.name.sr_latn), known(m.name.sr_cyrl), m.seat.lon,
                      m.seat.lat, m.area_km2, m.population_2011, m.population_2022, geom);
-    if (geom) municipality_index.add(fid, box_of(m.boundary));
+    if (geom) municipality_index.add(fid, box_of(area));
   }
 
   Statement context(database, "INSERT INTO context_area VALUES (?,?,?,?,?,?,?)");
   SpatialIndex context_index(database, "context_area");
   fid = 0;
-  for (const auto& area : dataset.context) {
+  for (const auto& area : best != nullptr ? best->context : dataset.context) {
     const std::string blob = area.area.empty() ? std::string() : spatialite_blob(area.area);
     const auto geom = blob.empty() ? std::nullopt : std::optional(Blob{blob});
     context.run(++fid, area.kind == ContextKind::kosovo ? std::string_view("kosovo") : "country",
@@ -195,6 +207,7 @@ void write_rows(const Database& database, const Dataset& dataset) {
   clear(database);
   write_settings(database, dataset);
   write_areas(database, dataset);
+  write_boundary_sets(database, dataset);
   write_centres(database, dataset);
   write_partners(database, dataset);
   ProjectWriter projects(database);

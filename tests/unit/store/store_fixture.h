@@ -165,6 +165,19 @@ inline Dataset four_units() {
       {ContextKind::kosovo, "XKX", {"Kosovo", "Kosovo*", "Косово"}, {square(20, 42, 1)}},
       {ContextKind::country, "HUN", {"Hungary", "", ""}, {square(19, 46, 1), square(21, 46, 0.5)}},
       {ContextKind::country, "ZZZ", {}, {}}};
+
+  BoundarySet shown{"embedded", d.boundaries, {{DetailLevel::overview, {}, d.context}}, {}};
+  for (const auto& m : d.municipalities)
+    if (m.is_map_unit()) shown.levels[0].units.push_back({m.code, m.boundary});
+  BoundarySet other;
+  other.id = "rgz-2025";
+  other.source = {"RGZ", "2025-01-01", "", "full", "opstine.zip"};
+  other.levels = {{DetailLevel::full, {{MunicipalityCode("10001"), {square(20, 44, 1)}}}, {}},
+                  {DetailLevel::web, {{MunicipalityCode("10001"), {square(20, 44, 0.5)}}}, {}}};
+  other.proofs = {{MunicipalityCode("10001"), "1,2", "ЈЕДАН", true, false, true, "merged",
+                   "code 10001 and the seat inside", 12.5}};
+  d.boundary_sets = {shown, other};
+  d.boundary_set = "embedded";
   return d;
 }
 
@@ -266,6 +279,27 @@ inline std::string dump(const Dataset& d) {
                        f.file, f.row, f.field, f.project, f.message, f.suggestion);
   for (const auto& f : d.source_files)
     out += fmt::format("file [{}] [{}] {} [{}] [{}]\n", f.path, f.sha256, f.size, f.when, f.reader);
+  out += fmt::format("in use: [{}]\n", d.boundary_set);
+  for (const auto& set : d.boundary_sets) {
+    out += fmt::format("set [{}] [{}] [{}] [{}] [{}] [{}]\n", set.id, set.source.name,
+                       set.source.date, set.source.licence, set.source.detail, set.source.origin);
+    for (const auto& level : set.levels) {
+      put("level", name_of(level.level));
+      for (const auto& unit : level.units) {
+        put("unit", unit.code.text());
+        area(unit.area);
+      }
+      for (const auto& c : level.context) {
+        put("context", c.code);
+        text("name", c.name);
+        area(c.area);
+      }
+    }
+    for (const auto& p : set.proofs)
+      out +=
+          fmt::format("proof {} [{}] [{}] {}{}{} [{}] [{}] {}\n", p.code.text(), p.features, p.name,
+                      p.has_code, p.has_name, p.has_seat, p.making, p.explanation, p.area_km2);
+  }
   for (const auto& c : d.context) {
     out += fmt::format("context {} [{}]\n", c.kind == ContextKind::kosovo ? "kosovo" : "country",
                        c.code);

@@ -121,7 +121,32 @@ TEST(StoreSafety, RefusesANewerSchema) {
   write_store(folder / "s.sqlite", four_units());
   rewrite_pragma(folder / "s.sqlite", "PRAGMA user_version = 99");
   EXPECT_THAT(message_of([&] { read_store(folder / "s.sqlite"); }),
-              HasSubstr("s.sqlite was written by a newer obuhvat (schema 99, this one reads 2); "));
+              HasSubstr("s.sqlite was written by a newer obuhvat (schema 99, this one reads 3); "));
+}
+
+/// Makes a store what it was before schema 3.
+const std::string without_boundary_sets =
+    "DROP TABLE boundary_match; DROP TABLE idx_boundary_geom; DROP TABLE boundary; "
+    "DROP TABLE boundary_set; DELETE FROM geometry_columns WHERE f_table_name = 'boundary'; ";
+
+TEST(StoreSafety, GivesAStoreOfTheSecondSchemaItsBoundarySets) {
+  const TestFolder folder;
+  Dataset dataset = four_units();
+  write_store(folder / "s.sqlite", dataset);
+  rewrite_pragma(folder / "s.sqlite", without_boundary_sets + "PRAGMA user_version = 2");
+  const Dataset before = read_store(folder / "s.sqlite");
+  EXPECT_TRUE(before.boundary_sets.empty());
+  EXPECT_EQ(before.boundaries.name, "Drawn in a test");
+  update_store(folder / "s.sqlite", [&](Dataset& d) {
+    d.boundary_sets = dataset.boundary_sets;
+    d.boundary_set = dataset.boundary_set;
+  });
+  EXPECT_EQ(dump(read_store(folder / "s.sqlite")), dump(dataset));
+  const auto database = Database::open(folder / "s.sqlite", Database::Access::read);
+  database.load_spatialite();
+  Statement check(database, "SELECT CheckSpatialIndex('boundary', 'geom')");
+  ASSERT_TRUE(check.step());
+  EXPECT_EQ(check.integer(), 1);
 }
 
 TEST(StoreSafety, ReadsAndUpdatesAStoreOfTheFirstSchema) {
@@ -130,8 +155,9 @@ TEST(StoreSafety, ReadsAndUpdatesAStoreOfTheFirstSchema) {
   dataset.findings.push_back({Severity::warning, "date-order", "a.json", 3, "end", "", "m", "s"});
   write_store(folder / "s.sqlite", dataset);
   rewrite_pragma(folder / "s.sqlite",
-                 "ALTER TABLE finding DROP COLUMN sheet; ALTER TABLE finding DROP COLUMN "
-                 "\"column\"; PRAGMA user_version = 1");
+                 without_boundary_sets +
+                     "ALTER TABLE finding DROP COLUMN sheet; ALTER TABLE finding DROP COLUMN "
+                     "\"column\"; PRAGMA user_version = 1");
   EXPECT_EQ(read_store(folder / "s.sqlite").findings, dataset.findings);
   update_store(folder / "s.sqlite", [](Dataset& d) { d.findings.front().column = "C"; });
   dataset.findings.front().column = "C";

@@ -76,7 +76,8 @@ TEST(Store, IsASpatialiteFileWhoseIndexesAreSound) {
   update_store(path, [](Dataset& d) { d = four_units(); });
   const auto database = Database::open(path, Database::Access::read);
   database.load_spatialite();
-  for (const char* table : {"municipality", "reception_centre", "project_site", "context_area"}) {
+  for (const char* table :
+       {"municipality", "reception_centre", "project_site", "context_area", "boundary"}) {
     Statement check(database, fmt::format("SELECT CheckSpatialIndex('{}', 'geom'), "
                                           "(SELECT srid FROM geometry_columns WHERE "
                                           "f_table_name = '{}'), (SELECT count(*) FROM {} "
@@ -91,7 +92,24 @@ TEST(Store, IsASpatialiteFileWhoseIndexesAreSound) {
                    "SELECT group_concat(table_name) FROM (SELECT table_name FROM "
                    "vector_layers ORDER BY table_name)");
   ASSERT_TRUE(layers.step());
-  EXPECT_EQ(layers.text(), "context_area,coverage,municipality,project_site,reception_centre");
+  EXPECT_EQ(layers.text(),
+            "boundary,context_area,coverage,municipality,project_site,reception_centre");
+}
+
+TEST(Store, KeepsTheBestOutlinesOfTheSetInUseBesideTheUnitsWhateverIsDrawn) {
+  const TestFolder folder;
+  Dataset dataset = four_units();
+  dataset.boundary_set = "rgz-2025";
+  dataset.draw_at(DetailLevel::overview);
+  EXPECT_EQ(dataset.boundaries.detail, "web");
+  EXPECT_EQ(area_of(dataset.municipalities[0].boundary), 0.25);
+  EXPECT_TRUE(dataset.municipalities[1].boundary.empty());
+  write_store(folder / "s.sqlite", dataset);
+  const Dataset read = read_store(folder / "s.sqlite");
+  EXPECT_EQ(read.boundary_set, "rgz-2025");
+  EXPECT_EQ(read.boundaries.detail, "full");
+  EXPECT_EQ(area_of(read.municipalities[0].boundary), 1);
+  EXPECT_TRUE(read.context.empty());
 }
 
 TEST(Store, FindsUnitsByItsSpatialIndexOnPlainSqlite) {
