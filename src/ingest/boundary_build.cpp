@@ -1,0 +1,250 @@
+#include "ingest/boundary_build.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "geometry/edge_matching.h"
+#include "geometry/geodesic.h"
+#include "ingest/boundary_checks.h"
+#include "ingest/boundary_levels.h"
+#include "ingest/city_division.h"
+#include "support/error.h"
+
+namespace obuhvat {
+namespace {
+
+/// What yields to what where outlines of different origin meet.
+enum Rank { rank_delivered, rank_borrowed, rank_kosovo, rank_country };
+
+// Where the delivery is no coverage: what the generalised levels are matched with.
+constexpr double usual_snap = 1;         // metre
+constexpr double usual_widest_gap = 50;  // metres; a wider one may be a lake or an enclave
+// A larger one between the units and a neighbour is no difference of two outlines of one border.
+constexpr double largest_gap_km2 = 250;
+
+std::string_view name_of(BoundaryMaking making) {
+  switch (making) {
+    case BoundaryMaking::part:
+      return "part";
+    case BoundaryMaking::merged:
+      return "merged";
+    case BoundaryMaking::divided:
+      return "divided";
+    case BoundaryMaking::whole:
+      break;
+  }
+  return "whole";
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+  std::string out;
+  for (const auto& text : texts) out += (out.empty() ? "" : std::string(separator)) + text;
+  return out;
+}
+
+class Builder {
+ public:
+  Builder(const BoundaryMatching& matching, const Dataset& base,
+          const BoundaryBuildOptions& options)
+      : matching_(matching), base_(base), options_(options) {}
+
+  BuiltBoundaries run() {
+    take_delivered();
+    refuse_small_part();
+    borrow_missing();
+    tell_checks();
+    make_levels();
+    make_proofs();
+    return std::move(out_);
+  }
+
+ private:
+  struct Unit {
+    MultiPolygon<LonLat> area;
+    Rank rank = rank_delivered;
+    BoundaryProof proof;
+  };
+
+  const Municipality& unit(const MunicipalityCode& code) const {
+    const Municipality* const found = base_.municipality(code);
+    if (found == nullptr) throw Error("no unit has the code " + code.text());
+    return *found;
+  }
+
+  /// The outlines of the base as far as they go: those of its set in use.
+  const MultiPolygon<LonLat>& base_area(const MunicipalityCode& code) const {
+    const BoundarySet* const set = base_.boundaries_in_use();
+    return set != nullptr ? set->levels.front().area(code) : unit(code).boundary;
+  }
+
+  void add(Severity severity, const char* code, std::string field, std::string message,
+           std::string suggestion) {
+    Finding finding;
+    finding.severity = severity;
+    finding.code = code;
+    finding.field = std::move(field);
+    finding.message = std::move(message);
+    finding.suggestion = std::move(suggestion);
+    out_.findings.push_back(std::move(finding));
+  }
+
+  static BoundaryProof proof_of(const BoundaryMatch& match) {
+    BoundaryProof proof;
+    proof.features = joined(match.feature_ids, ",");
+    proof.name = match.feature_name;
+    proof.has_code = match.has_code;
+    proof.has_name = match.has_name;
+    proof.has_seat = match.has_seat;
+    proof.making = name_of(match.making);
+    proof.explanation = match.explanation;
+    return proof;
+  }
+
+  void take_delivered() {
+    for (const auto& match : matching_.matches)
+      if (unit(match.code).is_map_unit())
+        units_[match.code] = {match.area, rank_delivered, proof_of(match)};
+    for (const auto& match : matching_.matches)
+      if (!unit(match.code).is_map_unit()) divide(match);
+  }
+
+  void divide(const BoundaryMatch& city) {
+    std::vector<MunicipalityCode> members;
+    std::vector<MultiPolygon<LonLat>> lines;
+    for (const auto& member : base_.municipalities)
+      if (member.parent == city.code && !units_.contains(member.code)) {
+        members.push_back(member.code);
+        lines.push_back(base_area(member.code));
+      }
+    const auto parts = divided_city(city.area, lines);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (parts[i].empty()) continue;
+      BoundaryProof proof = proof_of(city);
+      proof.making = name_of(BoundaryMaking::divided);
+      proof.explanation =
+          fmt::format("{} came as one feature ({}): divided along the boundaries {}",
+                      unit(city.code).name.sr_latn, city.explanation, base_.boundaries.name);
+      units_[members[i]] = {parts[i], rank_delivered, std::move(proof)};
+    }
+    add(Severity::warning, "boundary-city-divided", joined(city.feature_ids, ","),
+        fmt::format("{} came as one feature and was divided between its {} city municipalities "
+                    "along the boundaries {} ({} detail)",
+                    unit(city.code).name.sr_latn, members.size(), base_.boundaries.name,
+                    base_.boundaries.detail),
+        "lines inside the city are not the publisher's: load a delivery that has them");
+  }
+
+  void refuse_small_part() const {
+    std::size_t all = 0;
+    for (const auto& m : base_.municipalities) all += m.is_map_unit() ? 1 : 0;
+    if (options_.is_partial || 2 * units_.size() >= all) return;
+    throw Error(fmt::format(
+        "only {} of {} municipalities have a boundary in it; if this is a delivery of a "
+        "part of the country, load it with --partial: the others keep the boundaries {}",
+        units_.size(), all, base_.boundaries.name));
+  }
+
+  void borrow_missing() {
+    std::vector<std::string> names;
+    for (const auto& m : base_.municipalities) {
+      if (!m.is_map_unit() || units_.contains(m.code) || base_area(m.code).empty()) continue;
+      BoundaryProof proof;
+      proof.making = "borrowed";
+      proof.explanation = fmt::format("no feature: taken from the boundaries {} ({} detail)",
+                                      base_.boundaries.name, base_.boundaries.detail);
+      units_[m.code] = {base_area(m.code), rank_borrowed, std::move(proof)};
+      names.push_back(m.name.sr_latn);
+    }
+    if (names.empty()) return;
+    constexpr std::size_t most = 10;
+    const std::size_t told = std::min(most, names.size());
+    std::string list = joined({names.begin(), names.begin() + static_cast<long>(told)}, ", ");
+    if (names.size() > told) list += fmt::format(" and {} others", names.size() - told);
+    add(Severity::warning, "boundary-borrowed", "",
+        fmt::format("{} of the municipalities have no feature and keep the boundaries {} ({} "
+                    "detail), fitted to the others: {}",
+                    names.size(), base_.boundaries.name, base_.boundaries.detail, list),
+        "load a delivery that has them, or leave it if these lines will do");
+  }
+
+  void tell_checks() {
+    std::vector<UnitOutline> delivered;
+    for (const auto& [code, unit] : units_)
+      if (unit.rank == rank_delivered) delivered.push_back({code, unit.area});
+    const auto flaws = options_.snap ? FlawsAre::closed : FlawsAre::left;
+    auto of_coverage = check_coverage_of(delivered, base_, flaws);
+    is_coverage_ = of_coverage.empty();
+    std::move(of_coverage.begin(), of_coverage.end(), std::back_inserter(out_.findings));
+    auto of_outlines = check_outlines(delivered, base_);
+    std::move(of_outlines.begin(), of_outlines.end(), std::back_inserter(out_.findings));
+  }
+
+  void make_levels() {
+    const BoundarySet* const set = base_.boundaries_in_use();
+    std::vector<ContextArea> context = set != nullptr ? set->levels.front().context : base_.context;
+    std::vector<CoverageInput> inputs;
+    for (const auto& [code, unit] : units_) inputs.push_back({unit.area, unit.rank});
+    for (const auto& area : context)
+      inputs.push_back({area.area, area.kind == ContextKind::kosovo ? rank_kosovo : rank_country});
+
+    EdgeMatching how;
+    how.largest_gap_between_ranks_km2 = largest_gap_km2;
+    if (options_.snap || !is_coverage_) {
+      how.snap = options_.snap.value_or(usual_snap);
+      how.widest_gap = std::max(usual_widest_gap, 2 * how.snap);
+    }
+    MatchedCoverage matched = edge_matched(inputs, how);
+
+    BoundaryLevel full;
+    full.level = DetailLevel::full;
+    std::size_t i = 0;
+    for (const auto& [code, given] : units_) {
+      if (matched.areas[i].empty())
+        throw Error(
+            fmt::format("nothing is left of {} ({}): its boundary lies inside others; look "
+                        "for a feature that is there twice",
+                        unit(code).name.sr_latn, code.text()));
+      full.units.push_back({code, std::move(matched.areas[i++])});
+    }
+    for (auto& area : context) {
+      area.area = std::move(matched.areas[i++]);
+      if (!area.area.empty()) full.context.push_back(std::move(area));
+    }
+    auto levels = generalised_levels(full, base_);
+    // Without --snap nobody asked to touch the outlines themselves.
+    if (!options_.snap && !is_coverage_)
+      for (auto& outline : full.units)
+        if (units_.at(outline.code).rank == rank_delivered)
+          outline.area = units_[outline.code].area;
+    out_.set.levels.push_back(std::move(full));
+    for (auto& level : levels) out_.set.levels.push_back(std::move(level));
+  }
+
+  void make_proofs() {
+    const BoundaryLevel& full = out_.set.levels.front();
+    for (auto& [code, unit] : units_) {
+      unit.proof.code = code;
+      unit.proof.area_km2 = geodesic_area(full.area(code)) / 1e6;
+      out_.set.proofs.push_back(std::move(unit.proof));
+    }
+  }
+
+  const BoundaryMatching& matching_;
+  const Dataset& base_;
+  const BoundaryBuildOptions& options_;
+  std::map<MunicipalityCode, Unit> units_;
+  bool is_coverage_ = true;  // the delivery by itself
+  BuiltBoundaries out_;
+};
+
+}  // namespace
+
+BuiltBoundaries build_boundaries(const BoundaryMatching& matching, const Dataset& base,
+                                 const BoundaryBuildOptions& options) {
+  return Builder(matching, base, options).run();
+}
+
+}  // namespace obuhvat

@@ -1,0 +1,199 @@
+#include "ingest/boundary_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "geometry/coverage_report.h"
+#include "geometry/geodesic.h"
+
+namespace obuhvat {
+namespace {
+
+constexpr double sliver_width = 20;     // metres: narrower than what a map could show
+constexpr std::size_t most_flaws = 20;  // told one by one
+constexpr double most_area_difference = 0.05;
+constexpr double least_area_difference_km2 = 1;  // published figures are whole numbers
+
+std::string square_metres(double m2) {
+  return m2 >= 1e5 ? fmt::format("{:.2f} km2", m2 / 1e6) : fmt::format("{:.0f} m2", m2);
+}
+
+std::string place(const LonLat& at) { return fmt::format("{:.5f},{:.5f}", at.lon, at.lat); }
+
+/// Whole metres, upwards, so that --snap with them reaches.
+long metres_above(double m) { return static_cast<long>(std::floor(m)) + 1; }
+
+class CoverageFindings {
+ public:
+  CoverageFindings(const std::vector<UnitOutline>& outlines, const Dataset& dataset, FlawsAre flaws)
+      : outlines_(outlines), dataset_(dataset), flaws_(flaws) {}
+
+  std::vector<Finding> run() {
+    std::vector<MultiPolygon<LonLat>> areas;
+    for (const auto& outline : outlines_) areas.push_back(outline.area);
+    const CoverageReport report = report_on_coverage(areas);
+    std::size_t told = 0;
+    std::vector<CoverageFlaw> slivers, others;
+    for (const auto& flaw : report.flaws) {
+      if (flaw.width_m < sliver_width)
+        slivers.push_back(flaw);
+      else if (told++ < most_flaws)
+        tell(flaw);
+      else
+        others.push_back(flaw);
+    }
+    if (!others.empty())
+      add(Severity::warning, "boundary-gap",
+          fmt::format("{} smaller gaps and overlaps more, {} in all", others.size(),
+                      square_metres(total(others))));
+    if (!slivers.empty()) tell_slivers(slivers);
+    if (!report.unmatched.empty()) tell_unmatched(report.unmatched);
+    return std::move(findings_);
+  }
+
+ private:
+  void tell(const CoverageFlaw& flaw) {
+    const bool is_gap = flaw.kind == CoverageFlaw::Kind::gap;
+    add(Severity::warning, is_gap ? "boundary-gap" : "boundary-overlap",
+        fmt::format("{} of {} {} {} at {}, up to {:.0f} m wide", is_gap ? "a gap" : "an overlap",
+                    square_metres(flaw.area_m2), is_gap ? "between" : "of", names(flaw.areas),
+                    place(flaw.where), flaw.width_m));
+  }
+
+  void tell_slivers(const std::vector<CoverageFlaw>& slivers) {
+    double widest = 0;
+    for (const auto& sliver : slivers) widest = std::max(widest, sliver.width_m);
+    const CoverageFlaw& largest = slivers.front();
+    add(Severity::warning, "boundary-sliver",
+        fmt::format("{} {} less than {:.0f} m wide, {} in all; the largest {} {} at {}",
+                    slivers.size(), slivers.size() == 1 ? "gap or overlap" : "gaps and overlaps",
+                    sliver_width, square_metres(total(slivers)),
+                    largest.kind == CoverageFlaw::Kind::gap ? "lies between" : "is claimed by",
+                    names(largest.areas), place(largest.where)),
+        metres_above(widest));
+  }
+
+  void tell_unmatched(const std::vector<ParallelBorders>& unmatched) {
+    double distance = 0, length = 0;
+    for (const auto& pair : unmatched) {
+      distance = std::max(distance, pair.distance_m);
+      length += pair.length_m;
+    }
+    const ParallelBorders& first = unmatched.front();
+    add(Severity::warning, "boundary-borders-apart",
+        fmt::format("{} of neighbours do not share their border: it runs up to {:.1f} m apart "
+                    "over {:.1f} km; the longest is that of {} and {} at {}",
+                    unmatched.size() == 1 ? "1 pair" : fmt::format("{} pairs", unmatched.size()),
+                    distance, length / 1000, name(first.a), name(first.b), place(first.where)),
+        metres_above(distance));
+  }
+
+  static double total(const std::vector<CoverageFlaw>& flaws) {
+    double sum = 0;
+    for (const auto& flaw : flaws) sum += flaw.area_m2;
+    return sum;
+  }
+
+  std::string name(std::size_t area) const {
+    const MunicipalityCode& code = outlines_[area].code;
+    const Municipality* const unit = dataset_.municipality(code);
+    return unit != nullptr ? unit->name.sr_latn : code.text();
+  }
+
+  std::string names(const std::vector<std::size_t>& areas) const {
+    constexpr std::size_t most = 4;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(most, areas.size()); ++i)
+      out += fmt::format("{}{}",
+                         i == 0                  ? ""
+                         : i + 1 == areas.size() ? " and "
+                                                 : ", ",
+                         name(areas[i]));
+    if (areas.size() > most) out += fmt::format(" and {} others", areas.size() - most);
+    return out;
+  }
+
+  void add(Severity severity, const char* code, std::string message, long snap = 0) {
+    Finding finding;
+    finding.code = code;
+    finding.message = std::move(message);
+    if (flaws_ == FlawsAre::closed) {
+      finding.severity = Severity::info;
+      finding.suggestion = "what is narrow enough was closed by --snap";
+    } else {
+      finding.severity = severity;
+      finding.suggestion = snap > 0 ? fmt::format("close it in the file, or with --snap {}", snap)
+                                    : "look at the place in the file; --snap closes what is narrow";
+    }
+    findings_.push_back(std::move(finding));
+  }
+
+  const std::vector<UnitOutline>& outlines_;
+  const Dataset& dataset_;
+  FlawsAre flaws_;
+  std::vector<Finding> findings_;
+};
+
+Finding about(const Municipality& unit, const char* code, std::string message,
+              std::string suggestion) {
+  Finding finding;
+  finding.code = code;
+  finding.field = unit.code.text();
+  finding.message = std::move(message);
+  finding.suggestion = std::move(suggestion);
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> check_coverage_of(const std::vector<UnitOutline>& outlines,
+                                       const Dataset& dataset, FlawsAre flaws) {
+  return CoverageFindings(outlines, dataset, flaws).run();
+}
+
+std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
+                                    const Dataset& dataset) {
+  std::vector<Finding> findings;
+  for (const auto& outline : outlines) {
+    const Municipality* const unit = dataset.municipality(outline.code);
+    if (unit == nullptr || outline.area.empty()) continue;
+    if (locate(outline.area, unit->seat) == Location::outside)
+      findings.push_back(
+          about(*unit, "boundary-seat-outside",
+                fmt::format("the seat of {} at {} lies {:.1f} km outside its boundary",
+                            unit->name.sr_latn, place(unit->seat),
+                            geodesic_distance(unit->seat, outline.area) / 1000),
+                "look at both on a map: the boundary may be another's, or the point may be wrong"));
+    const double km2 = geodesic_area(outline.area) / 1e6;
+    if (unit->area_km2 &&
+        std::abs(km2 - *unit->area_km2) >
+            std::max(least_area_difference_km2, most_area_difference * *unit->area_km2))
+      findings.push_back(about(
+          *unit, "boundary-area-differs",
+          fmt::format("{} has {:.1f} km2 within this boundary, the published area is "
+                      "{:.0f} km2 ({:+.1f} %)",
+                      unit->name.sr_latn, km2, *unit->area_km2, 100 * (km2 / *unit->area_km2 - 1)),
+          "see what the publisher counts: water, a part split off, another year"));
+  }
+  for (const auto& centre : dataset.centres) {
+    const auto found = std::lower_bound(
+        outlines.begin(), outlines.end(), centre.municipality,
+        [](const UnitOutline& o, const MunicipalityCode& code) { return o.code < code; });
+    if (found == outlines.end() || found->code != centre.municipality) continue;
+    if (locate(found->area, centre.point) != Location::outside) continue;
+    const Municipality* const unit = dataset.municipality(centre.municipality);
+    if (unit == nullptr) continue;
+    findings.push_back(about(
+        *unit, "centre-outside-municipality",
+        fmt::format("the centre {} at {} is said to be in {} and lies {:.1f} km outside its "
+                    "boundary",
+                    centre.id.text(), place(centre.point), unit->name.sr_latn,
+                    geodesic_distance(centre.point, found->area) / 1000),
+        "correct the point or the municipality of the centre, or look at the boundary there"));
+  }
+  return findings;
+}
+
+}  // namespace obuhvat

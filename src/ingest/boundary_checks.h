@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "model/dataset.h"
+#include "model/finding.h"
+
+namespace obuhvat {
+
+/// What became of the gaps and overlaps that were found.
+enum class FlawsAre { left, closed };
+
+/// Looks over the outlines of units as they were delivered (sorted by code): gaps and overlaps with
+/// area and place, slivers, borders that run beside each other without being one line. Each large
+/// flaw is a finding; those that are narrow are counted in one.
+std::vector<Finding> check_coverage_of(const std::vector<UnitOutline>& outlines,
+                                       const Dataset& dataset, FlawsAre flaws);
+
+/// Looks over each outline: its area against the published figure, the seat inside, and the centres
+/// that are said to be in the unit.
+std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
+                                    const Dataset& dataset);
+
+}  // namespace obuhvat
