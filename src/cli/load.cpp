@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/boundary_loading.h"
 #include "cli/command.h"
 #include "cli/findings_report.h"
 #include "cli/loading.h"
@@ -15,9 +16,10 @@ namespace {
 class LoadCommand : public Command {
  public:
   CLI::App* declare(CLI::App& app) override {
-    CLI::App* command =
-        app.add_subcommand("load", "read project records into the store; list findings");
-    options_.declare(*command, "the embedded projects");
+    CLI::App* command = app.add_subcommand(
+        "load", "read project records and boundaries into the store; list findings");
+    options_.declare(*command, "the embedded projects, unless only boundaries are given");
+    boundaries_.declare(*command);
     command->add_flag("--replace", replace_, "forget the projects that the store holds");
     command->add_option("--date", options_.date, "the day of loading, to be remembered")
         ->type_name("YYYY-MM-DD");
@@ -26,11 +28,14 @@ class LoadCommand : public Command {
 
   int run(Session& session) override {
     check_date_option(options_.date);
+    boundaries_.check();
     std::size_t projects = 0;
     FindingCounts counts;
     update_store(session.store_path(), [&](Dataset& dataset) {
       refresh_geodata(session, dataset);
-      load_records(options_, session, dataset);
+      load_boundaries(boundaries_, options_.strict, session, dataset);
+      if (!options_.records.empty() || !boundaries_.is_given())
+        load_records(options_, session, dataset);
       projects = dataset.projects.size();
       counts = count_findings(dataset.findings);
     });
@@ -43,7 +48,8 @@ class LoadCommand : public Command {
   }
 
  private:
-  /// The store gets today's municipalities, districts and centres; its projects stay.
+  /// The store gets today's municipalities, districts and centres; its projects and boundary sets
+  /// stay.
   void refresh_geodata(Session& session, Dataset& dataset) const {
     Dataset fresh = session.geodata().dataset;
     if (!replace_) {
@@ -52,10 +58,12 @@ class LoadCommand : public Command {
       fresh.findings = std::move(dataset.findings);
       fresh.source_files = std::move(dataset.source_files);
     }
+    keep_boundary_sets(std::move(dataset), fresh);
     dataset = std::move(fresh);
   }
 
   LoadingOptions options_;
+  BoundaryOptions boundaries_;
   bool replace_ = false;
 };
 

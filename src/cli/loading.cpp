@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "cli/findings_report.h"
+#include "cli/findings_talk.h"
 #include "cli/session.h"
 #include "ingest/decision_file.h"
 #include "ingest/record_reader.h"
@@ -16,8 +16,6 @@
 namespace obuhvat {
 namespace {
 
-constexpr std::size_t most_told = 100;  // lines on the terminal; `check` has them all
-
 /// What tells a finding from another, sorted.
 std::vector<std::string> texts_of(const std::vector<Finding>& findings) {
   std::vector<std::string> texts;
@@ -27,26 +25,15 @@ std::vector<std::string> texts_of(const std::vector<Finding>& findings) {
   return texts;
 }
 
-/// Tells the findings that were not there before.
-FindingCounts tell_findings(std::vector<std::string> before, Session& session,
-                            const std::vector<Finding>& now) {
+/// Those that were not there before.
+std::vector<Finding> new_findings(const std::vector<std::string>& before,
+                                  const std::vector<Finding>& now) {
   std::vector<Finding> made;
   for (const auto& finding : now)
     if (!std::binary_search(before.begin(), before.end(),
                             finding.project + "\n" + to_text(finding)))
       made.push_back(finding);
-  const FindingCounts counts = count_findings(made);
-  made = in_reading_order(std::move(made));
-  const std::size_t loud = counts.errors + counts.warnings;
-  for (std::size_t i = 0; i < made.size(); ++i) {
-    if (i >= loud)
-      session.detail(to_text(made[i]));
-    else if (i < most_told || i < counts.errors)
-      session.say(to_text(made[i]));
-  }
-  if (loud > most_told && loud > counts.errors)
-    session.say(fmt::format("and {} warnings more", loud - std::max(most_told, counts.errors)));
-  return counts;
+  return made;
 }
 
 /// The decisions that --decisions names; a file that is not there yet is begun.
@@ -153,11 +140,11 @@ void load_records(const LoadingOptions& options, Session& session, Dataset& data
   reading.progress = [&](const std::string& file, std::uint64_t done, std::uint64_t total) {
     session.progress_bar(fmt::format("reading {}", file), done, total);
   };
-  std::vector<std::string> before = texts_of(dataset.findings);
+  const std::vector<std::string> before = texts_of(dataset.findings);
   const OpenNames open =
       read_records(paths, session.gazetteer(), session.geodata(), reading, dataset);
 
-  const FindingCounts counts = tell_findings(std::move(before), session, dataset.findings);
+  const FindingCounts counts = tell_findings(new_findings(before, dataset.findings), session);
   if (!open.empty()) write_open_names(options, open, std::move(decisions), session);
   if (counts.errors > 0 && !options.skip_invalid)
     throw Error(

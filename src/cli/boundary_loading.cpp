@@ -1,0 +1,263 @@
+#include "cli/boundary_loading.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <iterator>
+
+#include "cli/findings_talk.h"
+#include "cli/selectors.h"
+#include "cli/session.h"
+#include "gazetteer/name_folding.h"
+#include "ingest/boundary_build.h"
+#include "ingest/boundary_matching.h"
+#include "support/error.h"
+
+namespace obuhvat {
+namespace {
+
+constexpr double most_snap = 500;  // metres: more would draw whole villages together
+
+/// What the set is called: on maps, and by its id.
+BoundarySource source_of(const BoundaryOptions& options, const BoundaryLayer& layer) {
+  BoundarySource source = layer.source;
+  if (!options.name.empty()) source.name = options.name;
+  if (!options.date.empty()) source.date = options.date;
+  if (!options.licence.empty()) source.licence = options.licence;
+  if (source.name.empty()) source.name = std::filesystem::path(layer.file.path).stem().string();
+  if (source.origin.empty())
+    source.origin = fmt::format("{} ({}{}{})", layer.file.path, layer.format,
+                                layer.layer.empty() ? "" : ", ", layer.layer);
+  if (!options.origin.empty()) source.origin = options.origin;
+  return source;
+}
+
+/// Readable, and the same for the same name and date: loading it again replaces the set.
+std::string id_of(const BoundarySource& source) {
+  std::string id = fold_name(source.name + " " + source.date).ascii;
+  std::replace(id.begin(), id.end(), ' ', '-');
+  if (id.empty() || id == embedded_set)
+    throw UsageError(
+        fmt::format("the name \"{}\" cannot be that of a boundary set; choose another "
+                    "one with --boundary-name",
+                    source.name));
+  return id;
+}
+
+void tell_reading(const BoundaryLayer& layer, Session& session) {
+  session.say(fmt::format("{}: {} features ({}{}{})", layer.file.path, layer.features.size(),
+                          layer.format, layer.layer.empty() ? "" : ", layer ", layer.layer));
+  if (!layer.crs.empty())
+    session.detail(fmt::format("{}{}{}", layer.crs,
+                               layer.crs_was_recognised ? ", recognised from the numbers" : "",
+                               layer.operation.empty() ? "" : "; to WGS 84 by " + layer.operation));
+}
+
+/// "162 by name and seat, 2 by code, name and seat, 1 borrowed".
+std::string proofs_text(const std::vector<BoundaryProof>& proofs) {
+  static constexpr std::array<std::string_view, 8> evidence{"",
+                                                            "by the seat",
+                                                            "by the name",
+                                                            "by name and seat",
+                                                            "by the code",
+                                                            "by code and seat",
+                                                            "by code and name",
+                                                            "by code, name and seat"};
+  std::array<std::size_t, 8> counts{};
+  std::size_t divided = 0, borrowed = 0;
+  for (const auto& proof : proofs) {
+    if (proof.making == "divided")
+      ++divided;
+    else if (proof.making == "borrowed")
+      ++borrowed;
+    else
+      ++counts[(proof.has_code ? 4u : 0u) + (proof.has_name ? 2u : 0u) +
+               (proof.has_seat ? 1u : 0u)];
+  }
+  std::string out;
+  const auto add = [&](std::size_t count, std::string_view what) {
+    if (count > 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", count, what);
+  };
+  for (std::size_t i = evidence.size() - 1; i > 0; --i) add(counts[i], evidence[i]);
+  add(divided, "divided");
+  add(borrowed, "borrowed");
+  return out;
+}
+
+void stop_if(const FindingCounts& counts, bool strict, const std::string& file) {
+  if (counts.errors > 0)
+    throw Error(
+        fmt::format("{} in {}: its boundaries were not loaded; correct them, or mend what "
+                    "can be mended with --repair",
+                    counts_text({counts.errors, 0, 0}), file));
+  if (strict && counts.warnings > 0)
+    throw Error(fmt::format("{} in {} and --strict: its boundaries were not loaded",
+                            counts_text({0, counts.warnings, 0}), file));
+}
+
+/// What an earlier load of the same file found about its boundaries is found again.
+void forget_findings_of(const std::string& file, Dataset& dataset) {
+  std::erase_if(dataset.findings, [&](const Finding& finding) {
+    return finding.file == file &&
+           (finding.code.starts_with("boundary-") || finding.code == "centre-outside-municipality");
+  });
+}
+
+void put_set(BoundarySet set, Dataset& dataset) {
+  dataset.boundary_set = set.id;
+  std::erase_if(dataset.boundary_sets, [&](const BoundarySet& s) { return s.id == set.id; });
+  dataset.boundary_sets.push_back(std::move(set));
+  std::sort(dataset.boundary_sets.begin(), dataset.boundary_sets.end(),
+            [](const BoundarySet& a, const BoundarySet& b) { return a.id < b.id; });
+  dataset.draw_at(DetailLevel::full);
+}
+
+void load_delivery(const BoundaryOptions& options, bool strict, Session& session,
+                   Dataset& dataset) {
+  BoundaryLayer layer = read_boundaries(options.file, options.reading);
+  tell_reading(layer, session);
+  const std::string file = layer.file.path;
+  const auto take = [&](std::vector<Finding>&& findings) {
+    for (auto& finding : findings)
+      if (finding.file.empty()) finding.file = file;
+    stop_if(tell_findings(findings, session), strict, file);
+    std::move(findings.begin(), findings.end(), std::back_inserter(dataset.findings));
+  };
+  forget_findings_of(file, dataset);
+  take(std::move(layer.findings));
+
+  BoundaryMatching matching =
+      match_boundaries(layer.features, dataset.municipalities, session.gazetteer());
+  if (matching.matches.empty())
+    throw Error(fmt::format(
+        "no feature of {} is a municipality of Serbia{}; give a layer of municipalities, or say "
+        "what its attributes are with --code-field or --name-field",
+        file,
+        matching.features_without_unit.empty()
+            ? ""
+            : fmt::format(" (\"{}\": {})", matching.features_without_unit.front().name,
+                          matching.features_without_unit.front().reason)));
+  take(std::move(matching.findings));
+  BuiltBoundaries built = build_boundaries(matching, dataset, {options.snap, options.is_partial});
+  take(std::move(built.findings));
+  built.set.source = source_of(options, layer);
+  built.set.source.detail = name_of(DetailLevel::full);
+  built.set.id = id_of(built.set.source);
+  session.say(fmt::format("{} municipalities: {}; {} feature{} left over", built.set.proofs.size(),
+                          proofs_text(built.set.proofs), matching.features_without_unit.size(),
+                          matching.features_without_unit.size() == 1 ? "" : "s"));
+  std::erase_if(dataset.source_files, [&](const SourceFile& source) {
+    return source.path == file && source.reader == layer.file.reader;
+  });
+  dataset.source_files.push_back(layer.file);
+  session.say(
+      fmt::format("boundary set {} ({}{}) is in use; see how each was matched with: obuhvat "
+                  "query boundaries",
+                  built.set.id, built.set.source.name,
+                  built.set.source.date.empty() ? ", no date" : ", " + built.set.source.date));
+  put_set(std::move(built.set), dataset);
+}
+
+std::string ids_of(const Dataset& dataset) {
+  std::string out;
+  for (const auto& set : dataset.boundary_sets) out += (out.empty() ? "" : ", ") + set.id;
+  return out;
+}
+
+void require_set(const std::string& id, const Dataset& dataset) {
+  if (dataset.boundaries_called(id) == nullptr)
+    throw Error(
+        fmt::format("the store has no boundary set \"{}\"; it has: {}", id, ids_of(dataset)));
+}
+
+}  // namespace
+
+void BoundaryOptions::declare(CLI::App& command) {
+  command
+      .add_option("--boundaries", file,
+                  "boundaries of municipalities as their publisher delivers them: Who's On First "
+                  "folder, GeoJSON, shapefile, GeoPackage, zip, OSM extract, ...")
+      ->type_name("FILE_OR_FOLDER");
+  const auto more = [&](const std::string& option, auto& value, const std::string& help,
+                        const std::string& type) {
+    return command.add_option(option, value, help)->type_name(type);
+  };
+  more("--layer", reading.layer, "the layer of --boundaries (default: the obvious one)", "NAME");
+  more("--code-field", reading.code_field, "the attribute with the municipality's code", "FIELD");
+  more("--name-field", reading.name_field, "the attribute with its name", "FIELD");
+  more("--source-crs", reading.crs, "what the numbers of --boundaries are, e.g. EPSG:32634",
+       "CODE");
+  command.add_flag("--repair", reading.repair, "make invalid boundaries valid (told)");
+  more("--snap", snap,
+       "draw borders together that are up to so many metres apart, and close what is left between",
+       "METRES");
+  command.add_flag("--partial", is_partial,
+                   "a part of the country: the rest keeps the boundaries in use");
+  more("--boundary-name", name, "what maps call these boundaries", "TEXT");
+  more("--boundary-date", date, "the day they stand for", "YYYY-MM-DD");
+  more("--boundary-licence", licence, "their licence, as maps print it", "TEXT");
+  more("--boundary-origin", origin, "where they come from (default: the file)", "TEXT");
+  more("--use-boundaries", use, "put a boundary set of the store in use again, e.g. embedded",
+       "ID");
+  more("--forget-boundaries", forget, "drop a boundary set from the store", "ID");
+}
+
+void BoundaryOptions::check() const {
+  if (snap && !(*snap > 0 && *snap <= most_snap))
+    throw UsageError(
+        fmt::format("--snap {}: give metres, more than 0 and at most {}", *snap, most_snap));
+  if (!date.empty()) parse_day(date, "--boundary-date");
+  if (!file.empty() && !use.empty())
+    throw UsageError(
+        "--boundaries and --use-boundaries both say which boundaries are in use; give one");
+  if (forget == embedded_set)
+    throw UsageError(
+        "the shipped boundaries cannot be forgotten; put others in use with --use-boundaries");
+  const bool needs_file = !reading.layer.empty() || !reading.code_field.empty() ||
+                          !reading.name_field.empty() || !reading.crs.empty() || reading.repair ||
+                          snap || is_partial || !name.empty() || !date.empty() ||
+                          !licence.empty() || !origin.empty();
+  if (file.empty() && needs_file)
+    throw UsageError(
+        "--layer, --code-field, --name-field, --source-crs, --repair, --snap, --partial "
+        "and --boundary-... tell about a delivery; name it with --boundaries");
+}
+
+void keep_boundary_sets(Dataset&& stored, Dataset& dataset) {
+  for (auto& set : stored.boundary_sets)
+    if (dataset.boundaries_called(set.id) == nullptr)
+      dataset.boundary_sets.push_back(std::move(set));
+  std::sort(dataset.boundary_sets.begin(), dataset.boundary_sets.end(),
+            [](const BoundarySet& a, const BoundarySet& b) { return a.id < b.id; });
+  if (dataset.boundaries_called(stored.boundary_set) != nullptr)
+    dataset.boundary_set = stored.boundary_set;
+  dataset.draw_at(DetailLevel::full);
+}
+
+void load_boundaries(const BoundaryOptions& options, bool strict, Session& session,
+                     Dataset& dataset) {
+  if (!options.file.empty()) load_delivery(options, strict, session, dataset);
+  if (!options.use.empty()) {
+    require_set(options.use, dataset);
+    dataset.boundary_set = options.use;
+    dataset.draw_at(DetailLevel::full);
+    session.say(fmt::format("boundary set {} is in use", options.use));
+  }
+  if (!options.forget.empty()) {
+    require_set(options.forget, dataset);
+    if (options.forget == dataset.boundary_set)
+      throw Error(
+          fmt::format("the boundary set {} is in use; put another one in use first, e.g. "
+                      "with --use-boundaries embedded",
+                      options.forget));
+    std::erase_if(dataset.boundary_sets,
+                  [&](const BoundarySet& set) { return set.id == options.forget; });
+    session.say(fmt::format("boundary set {} is forgotten", options.forget));
+  }
+}
+
+}  // namespace obuhvat
