@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <ostream>
 
+#include "cli/boundary_question_options.h"
 #include "cli/command.h"
 #include "cli/place_argument.h"
 #include "cli/selectors.h"
@@ -21,7 +22,7 @@ class QueryCommand : public Command {
  public:
   CLI::App* declare(CLI::App& app) override {
     CLI::App* command = app.add_subcommand(
-        "query", "ask: municipalities, projects, partners, centres, at, gaps, sql");
+        "query", "ask: municipalities, projects, partners, centres, at, gaps, boundaries, sql");
     command->require_subcommand(1);
     command->fallthrough();
     subject(*command, "municipalities", "municipalities and what works in them",
@@ -30,6 +31,7 @@ class QueryCommand : public Command {
     subject(*command, "partners", "partners and their projects", ask_partners);
     subject(*command, "centres", "reception centres", ask_centres);
     subject(*command, "gaps", "municipalities and centres without a project", ask_gaps);
+    boundaries_.declare(*command, [this] { subject_ = "boundaries"; });
     CLI::App* at = command->add_subcommand("at", "what is at a point");
     at->add_option("POINT", at_, "the point as LON,LAT in degrees, e.g. 20.46,44.81");
     at->final_callback([this] { subject_ = "at"; });
@@ -83,6 +85,10 @@ class QueryCommand : public Command {
     selectors_.check();
     if (subject_ == "at") check_point();
     const Dataset& dataset = session.dataset();
+    if (subject_ == "boundaries") {
+      print(session, boundaries_.ask(session, language));
+      return 0;
+    }
     Question question;
     question.language = language;
     question.selection = selectors_.selection(dataset);
@@ -178,6 +184,7 @@ class QueryCommand : public Command {
   std::string near_;
   std::string sql_;
   SqlLimits limits_;
+  BoundaryQuestionOptions boundaries_;
   double within_km_ = -1;
   int nearest_ = 0;
   bool covered_ = false;
