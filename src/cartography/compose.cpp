@@ -212,6 +212,66 @@ void report_untranslated(const SheetParts& parts) {
                    fmt::format("give \"title\" of the record in {}", tag_of(parts.language())));
 }
 
+/// What compose_sheet was given and made of it.
+struct Materials {
+  const Dataset& dataset;
+  const CoverageTable& coverage;
+  const SheetRequest& request;
+  const Style& style;
+  const Policy& policy;
+  const SheetFacts& facts;
+  const Projection& projection;
+  const MapData& data;
+  const MapLevels& levels;
+  const Theme& theme;
+  const TextMetrics& metrics;
+};
+
+/// The layouts to try, the best first.
+std::vector<Layout> layouts_for(const PageSize& page) {
+  if (page.height_mm >= page.width_mm)
+    return {{Layout::Place::column, 1},
+            {Layout::Place::column, 1.2},
+            {Layout::Place::column, 1.4},
+            below,
+            bare};
+  return {{Layout::Place::column, 1.5}, {Layout::Place::column_no_key}, bare};
+}
+
+/// The first layout in which all has room; if none, the first in which each block has.
+ComposedSheet compose_at_detail(const Materials& m, const MapSheet& blank) {
+  std::optional<ComposedSheet> best;
+  std::size_t least = 0;
+  for (const Layout layout : layouts_for(m.request.page)) {
+    if (layout.place == Layout::Place::nowhere && least < hopeless) break;
+    ComposedSheet out{blank, {}, {}, 0, {}};
+    const PageSize& page = m.request.page;
+    const SheetParts parts{m.dataset,
+                           m.coverage,
+                           m.request,
+                           m.style,
+                           m.policy,
+                           m.facts,
+                           m.projection,
+                           m.data,
+                           m.levels,
+                           m.theme,
+                           TextSetter(m.metrics, m.style, m.request.language,
+                                      page_factor(page.width_mm, page.height_mm)),
+                           out.findings};
+    const std::size_t left_out = PageComposer(parts, out).compose(layout);
+    report_untranslated(parts);
+    report_scale(parts, out);
+    // Where something is left out in any case, the first has the larger map.
+    const bool better = !best || left_out == 0 || (least >= hopeless && left_out < least);
+    if (!better) continue;
+    best = std::move(out);
+    least = left_out;
+    if (least == 0) break;
+  }
+  return *std::move(best);
+}
+
 }  // namespace
 
 ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverage,
@@ -219,10 +279,7 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
                             const TextMetrics& metrics) {
   const SheetFacts facts = gather_facts(dataset, coverage, request);
   const Projection projection(request.crs);
-  const MapData data = project_data(dataset, coverage, projection);
-  if (data.units.empty())
-    throw Error("there are no boundaries to draw a map of; load them with --boundaries");
-  const Theme theme = make_theme(dataset, coverage, data, request, style);
+  const MapLevels levels(dataset, coverage, projection, request.detail);
   MapSheet blank;
   blank.id = facts.id;
   blank.title = facts.title;
@@ -235,45 +292,23 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
   blank.language = request.language;
   blank.width_mm = request.page.width_mm;
   blank.height_mm = request.page.height_mm;
-  // The first layout in which all has room; if none, the first in which each block has.
-  const bool portrait = request.page.height_mm >= request.page.width_mm;
-  const std::vector<Layout> layouts =
-      portrait
-          ? std::vector<Layout>{{Layout::Place::column, 1},
-                                {Layout::Place::column, 1.2},
-                                {Layout::Place::column, 1.4},
-                                below,
-                                bare}
-          : std::vector<Layout>{{Layout::Place::column, 1.5}, {Layout::Place::column_no_key}, bare};
-  std::optional<ComposedSheet> best;
-  std::size_t least = 0;
-  for (const Layout layout : layouts) {
-    if (layout.place == Layout::Place::nowhere && least < hopeless) break;
-    ComposedSheet out{blank, {}, {}, 0, {}};
-    const SheetParts parts{dataset,
-                           coverage,
-                           request,
-                           style,
-                           policy,
-                           facts,
-                           projection,
-                           data,
-                           theme,
-                           TextSetter(metrics, style, request.language,
-                                      page_factor(request.page.width_mm, request.page.height_mm)),
-                           out.findings};
-    const std::size_t left_out = PageComposer(parts, out).compose(layout);
-    report_untranslated(parts);
-    report_scale(parts, out);
-    // Where something is left out in any case, the first has the larger map.
-    const bool better = !best || left_out == 0 || (least >= hopeless && left_out < least);
-    if (!better) continue;
-    best = std::move(out);
-    least = left_out;
-    if (least == 0) break;
+  // The scale, on which the detail depends, is known once the sheet is laid out.
+  constexpr double national = 2500000;
+  const MapData* data = &levels.at_scale(national);
+  if (data->units.empty())
+    throw Error("there are no boundaries to draw a map of; load them with --boundaries");
+  for (int round = 0;; ++round) {
+    const Theme theme = make_theme(dataset, coverage, *data, request, style);
+    const Materials materials{dataset,    coverage, request, style, policy, facts,
+                              projection, *data,    levels,  theme, metrics};
+    ComposedSheet out = compose_at_detail(materials, blank);
+    const MapData* const wanted = &levels.at_scale(out.scale);
+    if (wanted == data || round == 2) {
+      out.table = sheet_table(dataset, *data, theme, request);
+      return out;
+    }
+    data = wanted;
   }
-  best->table = sheet_table(dataset, data, theme, request);
-  return *std::move(best);
 }
 
 }  // namespace obuhvat

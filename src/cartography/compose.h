@@ -56,6 +56,7 @@ struct SheetRequest {
   /// Classes of counts that this sheet shares with others; empty: made for it alone.
   std::vector<CountClass> classes;
   std::string crs = "EPSG:8682";
+  std::optional<DetailLevel> detail;  ///< of the boundaries; without it chosen by scale
 };
 
 /// A block of the page and where it stands: "title", "map", "legend", "inset-belgrade" ... Blocks

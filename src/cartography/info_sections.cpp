@@ -277,10 +277,12 @@ InfoSection sources(const SheetParts& parts) {
       if (!piece.empty()) given.push_back(piece);
     if (!given.empty()) out.lines.push_back(led(lead, join(given, ", "), language, id));
   };
-  const BoundarySource& boundaries = parts.dataset.boundaries;
-  const std::string detail = boundaries.detail == "overview" ? text_of(Word::generalised, language)
-                             : boundaries.detail == "full"   ? text_of(Word::full_detail, language)
-                                                             : boundaries.detail;
+  const BoundarySource& boundaries = parts.data.source;
+  const auto level = detail_level_from(boundaries.detail);
+  const std::string detail =
+      !level
+          ? boundaries.detail
+          : text_of(*level == DetailLevel::full ? Word::full_detail : Word::generalised, language);
   if (!boundaries.name.empty())
     add(Word::boundary_source, sheet_id::boundary_source,
         {boundaries.name, format_iso_date(boundaries.date, language), boundaries.licence, detail});

@@ -261,7 +261,11 @@ class BodyMaker {
           std::find(inset.members.begin(), inset.members.end(), i) == inset.members.end() &&
           parts_.data.units[i].box.overlaps(job.view.extent()))
         job.named_if_inside.push_back(i);
-    draw_map(out.marks, job, parts_);
+    const MapData& data = parts_.levels.at_scale(scale);
+    const SheetParts closer{parts_.dataset, parts_.coverage, parts_.request,    parts_.style,
+                            parts_.policy,  parts_.facts,    parts_.projection, data,
+                            parts_.levels,  parts_.theme,    parts_.setter,     parts_.findings};
+    draw_map(out.marks, job, closer);
     PathMark border = rectangle(box);
     border.path.push_back({{{frame.min_x, frame.min_y}, {frame.max_x, frame.min_y}}, false});
     border.stroke = parts_.style.line.inset;

@@ -36,9 +36,8 @@ class BorderRules {
   const MapData& data_;
 };
 
-std::vector<MapBorder> borders_of(const MapData& data, const Projection& projection) {
-  std::vector<MultiPolygon<LonLat>> areas;
-  for (const auto& unit : data.units) areas.push_back(unit.municipality->boundary);
+std::vector<MapBorder> borders_of(const MapData& data, std::vector<MultiPolygon<LonLat>> areas,
+                                  const Projection& projection) {
   for (const auto& context : data.context) areas.push_back(context.source->area);
   const BorderRules rules(data);
   std::vector<MapBorder> out;
@@ -79,14 +78,20 @@ MultiPolygon<MapPoint> reach_of(const std::vector<ContextArea>& context,
 }  // namespace
 
 MapData project_data(const Dataset& dataset, const CoverageTable& coverage,
-                     const Projection& projection) {
+                     const Projection& projection, const BoundaryLevel* level) {
   MapData data;
+  data.source = dataset.boundaries;
+  if (level != nullptr) data.source.detail = name_of(level->level);
+  std::vector<MultiPolygon<LonLat>> areas;  // in degrees, of the units
   for (const auto& municipality : dataset.municipalities) {
-    if (!municipality.is_map_unit() || municipality.boundary.empty()) continue;
+    const auto& boundary =
+        level != nullptr ? level->area(municipality.code) : municipality.boundary;
+    if (!municipality.is_map_unit() || boundary.empty()) continue;
+    areas.push_back(boundary);
     MapUnit unit;
     unit.municipality = &municipality;
     unit.coverage = coverage.unit(municipality.code);
-    unit.area = projection.project(municipality.boundary);
+    unit.area = projection.project(boundary);
     unit.box = box_of(unit.area);
     // A dataset without seats has them all at (0, 0), far outside of every map.
     unit.seat =
@@ -94,7 +99,8 @@ MapData project_data(const Dataset& dataset, const CoverageTable& coverage,
     data.extent.include(unit.box);
     data.units.push_back(std::move(unit));
   }
-  for (const auto& source : dataset.context) {
+  const auto& around = level != nullptr ? level->context : dataset.context;
+  for (const auto& source : around) {
     MapContext context{&source, projection.project(source.area), {}};
     context.box = box_of(context.area);
     if (source.kind == ContextKind::kosovo) {
@@ -103,8 +109,8 @@ MapData project_data(const Dataset& dataset, const CoverageTable& coverage,
     }
     data.context.push_back(std::move(context));
   }
-  data.context_reach = reach_of(dataset.context, projection);
-  data.borders = borders_of(data, projection);
+  data.context_reach = reach_of(around, projection);
+  data.borders = borders_of(data, std::move(areas), projection);
   for (const auto& centre : dataset.centres) {
     const bool open =
         std::binary_search(coverage.centres.begin(), coverage.centres.end(), centre.id);

@@ -46,6 +46,7 @@ struct MapData {
   std::vector<MapCentre> centres;
   Box<MapPoint> extent;  ///< of the units and Kosovo
   bool has_kosovo = false;
+  BoundarySource source;                 ///< of the outlines, with their detail
   MultiPolygon<MapPoint> context_reach;  ///< the degrees that the neighbours' outlines reach over
 };
 
@@ -55,7 +56,8 @@ MapData with_coverage(MapData data, const CoverageTable& coverage);
 /// The box of the units that the coverage has; of all units and Kosovo if it has them all.
 Box<MapPoint> extent_of_scope(const MapData& data);
 
+/// `level`: of the boundary set in use; nullptr: the outlines as they are in the dataset.
 MapData project_data(const Dataset& dataset, const CoverageTable& coverage,
-                     const Projection& projection);
+                     const Projection& projection, const BoundaryLevel* level = nullptr);
 
 }  // namespace obuhvat

@@ -48,7 +48,7 @@ class MultiplesMaker {
     out.blocks.push_back({"map", frame_});
     const SheetParts together{parts_.dataset, parts_.coverage, parts_.request,    parts_.style,
                               parts_.policy,  parts_.facts,    parts_.projection, parts_.data,
-                              theme,          parts_.setter,   parts_.findings};
+                              parts_.levels,  theme,           parts_.setter,     parts_.findings};
     const double padding = parts_.style.legend.padding_mm * parts_.factor();
     const Box<SheetPoint> place = legend_column_.value_or(
         Box<SheetPoint>{frame_.max_x - legend_on_map_ + padding, frame_.min_y + padding,

@@ -5,6 +5,7 @@
 
 #include "cartography/facts.h"
 #include "cartography/map_data.h"
+#include "cartography/map_levels.h"
 #include "cartography/text_setter.h"
 #include "cartography/theme.h"
 
@@ -19,7 +20,8 @@ struct SheetParts {
   const Policy& policy;
   const SheetFacts& facts;
   const Projection& projection;
-  const MapData& data;
+  const MapData& data;      ///< at the scale of the sheet's map
+  const MapLevels& levels;  ///< for what is drawn at another scale
   const Theme& theme;
   TextSetter setter;
   std::vector<Finding>& findings;

@@ -7,6 +7,7 @@
 #include "cli/geojson_run.h"
 #include "cli/selectors.h"
 #include "cli/session.h"
+#include "cli/sheet_options.h"
 #include "export/table_writer.h"
 #include "query/questions.h"
 #include "support/error.h"
@@ -29,6 +30,7 @@ class ExportCommand : public Command {
     command->add_flag("--overview", overview_, "all municipalities (the default)")->excludes(all);
     command->add_option("-o,--output", output_, "file, folder with --all, or - (default: -)")
         ->type_name("FILE|DIR");
+    declare_detail(*command, detail_, "report");
     command->add_flag("--overwrite", overwrite_, "replace files that exist");
     return command;
   }
@@ -41,7 +43,8 @@ class ExportCommand : public Command {
       throw UsageError("export --all writes GeoJSON; leave --format out");
     if (!all_ && output_ != "-") refuse_existing(output_, overwrite);
     selectors_.check();
-    const Dataset& dataset = session.dataset();
+    Dataset dataset = session.dataset();
+    dataset.draw_at(detail_level_from(detail_).value_or(DetailLevel::report));
     const Selection selection = selectors_.selection(dataset);
     if (all_) {
       const auto files = all_geojson(dataset, selection);
@@ -73,6 +76,7 @@ class ExportCommand : public Command {
   SelectorOptions selectors_;
   std::string format_ = "geojson";
   std::string output_ = "-";
+  std::string detail_;
   bool all_ = false;
   bool overview_ = false;
   bool overwrite_ = false;

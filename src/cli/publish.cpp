@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/boundary_loading.h"
 #include "cli/command.h"
 #include "cli/findings_report.h"
 #include "cli/geojson_run.h"
@@ -24,6 +25,7 @@ class PublishCommand : public Command {
     CLI::App* command =
         app.add_subcommand("publish", "load + check + render + export + site, in one go");
     loading_.declare(*command, "the store, else the embedded projects");
+    boundaries_.declare(*command);
     command->add_option("--out", output_, "the folder (default: out)")->type_name("DIR");
     sheets_.declare(*command);
     return command;
@@ -33,6 +35,7 @@ class PublishCommand : public Command {
     if (sheets_.languages.empty()) sheets_.languages = {"en", "sr-Latn", "sr-Cyrl"};
     if (sheets_.formats.empty()) sheets_.formats = {"pdf", "png", "svg"};
     sheets_.check();
+    boundaries_.check();
     loading_.date = sheets_.date;
     OutputFolder folder(output_);
     const Style style = sheets_.load_style();
@@ -45,7 +48,9 @@ class PublishCommand : public Command {
       write_file(folder.staged(path), bytes, Overwrite::no);
     };
     write_store(folder.staged("obuhvat.sqlite"), dataset);
+    dataset.draw_at(sheets_.detail_level().value_or(DetailLevel::report));
     for (const auto& file : all_geojson(dataset, {})) write("geojson/" + file.path, file.bytes);
+    dataset.draw_at(DetailLevel::web);
     for (const auto& [name, bytes] : make_site(dataset, site_notes(policy)))
       write("site/" + name, bytes);
     SheetPlan plan(dataset, {});
@@ -88,14 +93,18 @@ class PublishCommand : public Command {
       if (loading_.strict && counts.warnings > 0)
         throw Error(fmt::format("{} and --strict: nothing was published",
                                 counts_text({0, counts.warnings, 0})));
-      return session.dataset();
+      Dataset dataset = session.dataset();
+      load_boundaries(boundaries_, loading_.strict, session, dataset);
+      return dataset;
     }
     Dataset dataset = session.geodata().dataset;
+    load_boundaries(boundaries_, loading_.strict, session, dataset);
     load_records(loading_, session, dataset);
     return dataset;
   }
 
   LoadingOptions loading_;
+  BoundaryOptions boundaries_;
   SheetOptions sheets_;
   std::string output_ = "out";
 };

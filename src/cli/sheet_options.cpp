@@ -43,6 +43,15 @@ std::optional<double> parse_length(std::string_view text) {
 
 }  // namespace
 
+void declare_detail(CLI::App& command, std::string& detail, const std::string& otherwise) {
+  command
+      .add_option(
+          "--detail", detail,
+          fmt::format("of the boundaries: full, report, web or overview (default: {})", otherwise))
+      ->check(CLI::IsMember({"full", "report", "web", "overview"}).description(""))
+      ->type_name("LEVEL");
+}
+
 void SheetOptions::declare_looks(CLI::App& command) {
   command.add_option("--lang", languages, "en, sr-Latn, sr-Cyrl; may be repeated")
       ->allow_extra_args(false)
@@ -57,6 +66,7 @@ void SheetOptions::declare_looks(CLI::App& command) {
       ->type_name("YYYY-MM-DD");
   command.add_option("--crs", crs, "projected CRS of the maps (default: EPSG:8682)")
       ->type_name("EPSG:CODE");
+  declare_detail(command, detail, "by the scale of each map");
   command.add_option("--jobs", jobs, "how many threads draw (default: one a core)")
       ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");

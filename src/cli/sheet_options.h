@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct SheetOptions {
   std::string policy = "un";
   std::string date;
   std::string crs = "EPSG:8682";
-  int jobs = 0;  ///< 0: as many as the machine has cores
+  std::string detail;  ///< a DetailLevel; empty: chosen by the scale of each map
+  int jobs = 0;        ///< 0: as many as the machine has cores
 
   void declare(CLI::App& command);
   /// Without the options that only drawing needs: formats, dpi.
@@ -32,8 +34,12 @@ struct SheetOptions {
   void check();
   std::vector<Language> parsed_languages() const;
   PageSize page() const;
+  std::optional<DetailLevel> detail_level() const { return detail_level_from(detail); }
   Style load_style() const;
 };
+
+/// Adds --detail; `otherwise` says what is taken without it.
+void declare_detail(CLI::App& command, std::string& detail, const std::string& otherwise);
 
 /// The policy that `name` stands for, a file of the share folder or a file of the user's, with the
 /// pictures of its logos.

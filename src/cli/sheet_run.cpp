@@ -96,6 +96,7 @@ std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Sessio
     request.page = page;
     request.date = run.options.date;
     request.crs = run.options.crs;
+    request.detail = run.options.detail_level();
     if (!request.day && !request.date.empty()) request.day = parse_day(request.date, "--date");
     composed[i] =
         compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy, shaper);

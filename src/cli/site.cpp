@@ -28,6 +28,7 @@ class SiteCommand : public Command {
     const Policy policy = policy_called(policy_);
     OutputFolder folder(output_);
     Dataset dataset = session.dataset();
+    dataset.draw_at(DetailLevel::web);
     if (policy.hides_donors()) hide_donors(dataset);
     for (const auto& [name, bytes] : make_site(dataset, site_notes(policy)))
       write_file(folder.staged(name), bytes, Overwrite::no);
