@@ -15,6 +15,7 @@
 #include "gazetteer/name_folding.h"
 #include "ingest/boundary_build.h"
 #include "ingest/boundary_matching.h"
+#include "ingest/context_reading.h"
 #include "support/error.h"
 
 namespace obuhvat {
@@ -107,6 +108,13 @@ void forget_findings_of(const std::string& file, Dataset& dataset) {
   });
 }
 
+void remember(const SourceFile& file, Dataset& dataset) {
+  std::erase_if(dataset.source_files, [&](const SourceFile& source) {
+    return source.path == file.path && source.reader == file.reader;
+  });
+  dataset.source_files.push_back(file);
+}
+
 void put_set(BoundarySet set, Dataset& dataset) {
   dataset.boundary_set = set.id;
   std::erase_if(dataset.boundary_sets, [&](const BoundarySet& s) { return s.id == set.id; });
@@ -142,7 +150,14 @@ void load_delivery(const BoundaryOptions& options, bool strict, Session& session
             : fmt::format(" (\"{}\": {})", matching.features_without_unit.front().name,
                           matching.features_without_unit.front().reason)));
   take(std::move(matching.findings));
-  BuiltBoundaries built = build_boundaries(matching, dataset, {options.snap, options.is_partial});
+  BoundaryBuildOptions how{options.snap, options.is_partial, {}};
+  if (!options.context.empty()) {
+    ContextDelivery context = read_context(options.context);
+    remember(context.file, dataset);
+    take(std::move(context.findings));
+    how.context = std::move(context.areas);
+  }
+  BuiltBoundaries built = build_boundaries(matching, dataset, how);
   take(std::move(built.findings));
   built.set.source = source_of(options, layer);
   built.set.source.detail = name_of(DetailLevel::full);
@@ -150,10 +165,7 @@ void load_delivery(const BoundaryOptions& options, bool strict, Session& session
   session.say(fmt::format("{} municipalities: {}; {} feature{} left over", built.set.proofs.size(),
                           proofs_text(built.set.proofs), matching.features_without_unit.size(),
                           matching.features_without_unit.size() == 1 ? "" : "s"));
-  std::erase_if(dataset.source_files, [&](const SourceFile& source) {
-    return source.path == file && source.reader == layer.file.reader;
-  });
-  dataset.source_files.push_back(layer.file);
+  remember(layer.file, dataset);
   session.say(
       fmt::format("boundary set {} ({}{}) is in use; see how each was matched with: obuhvat "
                   "query boundaries",
@@ -197,6 +209,9 @@ void BoundaryOptions::declare(CLI::App& command) {
        "METRES");
   command.add_flag("--partial", is_partial,
                    "a part of the country: the rest keeps the boundaries in use");
+  more("--context", context,
+       "Kosovo and countries to be drawn around --boundaries (default: as before)",
+       "FILE_OR_FOLDER");
   more("--boundary-name", name, "what maps call these boundaries", "TEXT");
   more("--boundary-date", date, "the day they stand for", "YYYY-MM-DD");
   more("--boundary-licence", licence, "their licence, as maps print it", "TEXT");
@@ -219,12 +234,12 @@ void BoundaryOptions::check() const {
         "the shipped boundaries cannot be forgotten; put others in use with --use-boundaries");
   const bool needs_file = !reading.layer.empty() || !reading.code_field.empty() ||
                           !reading.name_field.empty() || !reading.crs.empty() || reading.repair ||
-                          snap || is_partial || !name.empty() || !date.empty() ||
-                          !licence.empty() || !origin.empty();
+                          snap || is_partial || !context.empty() || !name.empty() ||
+                          !date.empty() || !licence.empty() || !origin.empty();
   if (file.empty() && needs_file)
     throw UsageError(
-        "--layer, --code-field, --name-field, --source-crs, --repair, --snap, --partial "
-        "and --boundary-... tell about a delivery; name it with --boundaries");
+        "--layer, --code-field, --name-field, --source-crs, --repair, --snap, "
+        "--partial, --context and --boundary-... tell about a delivery; name it with --boundaries");
 }
 
 void keep_boundary_sets(Dataset&& stored, Dataset& dataset) {

@@ -17,7 +17,8 @@ class Session;
 /// What `load` and `publish` share about boundaries: which delivery is read, how, and what it is
 /// called.
 struct BoundaryOptions {
-  std::string file;  ///< the delivery: a file or folder; empty: none
+  std::string file;     ///< the delivery: a file or folder; empty: none
+  std::string context;  ///< areas to be drawn around it: Kosovo, countries; empty: as before
   BoundaryReading reading;
   std::optional<double> snap;  ///< metres
   bool is_partial = false;

@@ -4,9 +4,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 
+#include "cli/boundary_loading.h"
 #include "ingest/record_reader.h"
 #include "store/store.h"
 #include "support/share_folder.h"
@@ -55,8 +57,21 @@ bool Session::has_store() const {
 }
 
 const Geodata& Session::geodata() {
-  if (!geodata_) geodata_ = read_geodata(share_folder() / "geodata");
+  if (!geodata_) {
+    geodata_ = read_geodata(share_folder() / "geodata");
+    take_fetched_boundaries();
+  }
   return *geodata_;
+}
+
+void Session::take_fetched_boundaries() {
+  const char* const wish = std::getenv("OBUHVAT_BOUNDARIES");
+  if (wish != nullptr && std::string_view(wish) == embedded_set) return;
+  const auto file = share_folder() / "geodata" / "fetched" / "boundaries.sqlite";
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return;
+  detail(fmt::format("taking the boundaries that were fetched: {}", file.string()));
+  keep_boundary_sets(read_store(file), geodata_->dataset);
 }
 
 const Gazetteer& Session::gazetteer() {

@@ -42,7 +42,8 @@ class Session {
 
   /// ./obuhvat.sqlite, or what --store says.
   std::filesystem::path store_path() const;
-  /// What geodata/ holds, with outlines.
+  /// What geodata/ holds, with outlines: the boundary set that scripts/fetch_geodata made, if it is
+  /// there and OBUHVAT_BOUNDARIES does not say "embedded", else the shipped one.
   const Geodata& geodata();
   const Gazetteer& gazetteer();
   /// From now on gazetteer() knows the settlements of this file too. Throws as read_settlements.
@@ -57,6 +58,8 @@ class Session {
   std::filesystem::path embedded_records() const;
 
  private:
+  void take_fetched_boundaries();
+
   std::ostream& out_;
   std::ostream& err_;
   std::optional<Geodata> geodata_;

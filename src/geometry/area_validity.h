@@ -21,4 +21,7 @@ std::optional<AreaFault> fault_of(const MultiPolygon<LonLat>& area);
 /// promises. May be empty. A valid area comes back with the same vertices.
 MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>& area);
 
+/// The part of the area inside the box, made valid. Edges of the box become borders.
+MultiPolygon<LonLat> clipped(const MultiPolygon<LonLat>& area, const Box<LonLat>& box);
+
 }  // namespace obuhvat

@@ -182,9 +182,20 @@ class Builder {
     std::move(of_outlines.begin(), of_outlines.end(), std::back_inserter(out_.findings));
   }
 
-  void make_levels() {
+  std::vector<ContextArea> context_areas() const {
+    std::vector<ContextArea> context = options_.context;
     const BoundarySet* const set = base_.boundaries_in_use();
-    std::vector<ContextArea> context = set != nullptr ? set->levels.front().context : base_.context;
+    for (const auto& area : set != nullptr ? set->levels.front().context : base_.context)
+      if (std::none_of(context.begin(), context.end(),
+                       [&](const ContextArea& given) { return given.code == area.code; }))
+        context.push_back(area);
+    std::sort(context.begin(), context.end(),
+              [](const ContextArea& a, const ContextArea& b) { return a.code < b.code; });
+    return context;
+  }
+
+  void make_levels() {
+    std::vector<ContextArea> context = context_areas();
     std::vector<CoverageInput> inputs;
     for (const auto& [code, unit] : units_) inputs.push_back({unit.area, unit.rank});
     for (const auto& area : context)

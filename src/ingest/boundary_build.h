@@ -19,10 +19,11 @@ struct BoundaryBuildOptions {
   std::optional<double> snap;
   /// Whether units without a feature may be taken from the base even if they are most of them.
   bool is_partial = false;
+  std::vector<ContextArea> context;  ///< go before those of the base that have their code
 };
 
 struct BuiltBoundaries {
-  BoundarySet set;  ///< without id and source; the context is that of the base, fitted
+  BoundarySet set;  ///< without id and source
   std::vector<Finding> findings;
 };
 

@@ -2,10 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
-#include "support/error.h"
-
 namespace obuhvat {
 namespace {
 
@@ -17,26 +13,6 @@ constexpr std::string_view context_source =
     R"json("version":"whosonfirst-data-admin-xk a799fb4e, Natural Earth v4.1 1:10m",)json"
     R"json("date":"2024-03-08","licence":"CC0 1.0 (Kosovo), public domain (countries)")json";
 
-struct CountryName {
-  std::string_view iso_a2, code, en, sr_latn, sr_cyrl;
-};
-constexpr std::array country_names{
-    CountryName{"AL", "ALB", "Albania", "Albanija", "Албанија"},
-    CountryName{"AT", "AUT", "Austria", "Austrija", "Аустрија"},
-    CountryName{"BA", "BIH", "Bosnia and Herzegovina", "Bosna i Hercegovina",
-                "Босна и Херцеговина"},
-    CountryName{"BG", "BGR", "Bulgaria", "Bugarska", "Бугарска"},
-    CountryName{"GR", "GRC", "Greece", "Grčka", "Грчка"},
-    CountryName{"HR", "HRV", "Croatia", "Hrvatska", "Хрватска"},
-    CountryName{"HU", "HUN", "Hungary", "Mađarska", "Мађарска"},
-    CountryName{"IT", "ITA", "Italy", "Italija", "Италија"},
-    CountryName{"ME", "MNE", "Montenegro", "Crna Gora", "Црна Гора"},
-    CountryName{"MK", "MKD", "North Macedonia", "Severna Makedonija", "Северна Македонија"},
-    CountryName{"RO", "ROU", "Romania", "Rumunija", "Румунија"},
-    CountryName{"SI", "SVN", "Slovenia", "Slovenija", "Словенија"},
-    CountryName{"SK", "SVK", "Slovakia", "Slovačka", "Словачка"},
-    CountryName{"UA", "UKR", "Ukraine", "Ukrajina", "Украјина"},
-    CountryName{"XK", "XKX", "Kosovo", "Kosovo", "Косово"}};
 std::string head(std::string_view source, std::string_view generalised) {
   return fmt::format(R"({{"type":"FeatureCollection","metadata":{{{},"detail":"overview",)"
                      R"("scale":"1:2 500 000","generalised":"{}"}},"features":[)"
@@ -73,19 +49,6 @@ std::string geometry(const MultiPolygon<LonLat>& area) {
 }
 
 }  // namespace
-
-ContextArea named_context_area(std::string_view iso_a2) {
-  for (const auto& names : country_names)
-    if (names.iso_a2 == iso_a2)
-      return {iso_a2 == "XK" ? ContextKind::kosovo : ContextKind::country,
-              std::string(names.code),
-              {std::string(names.en), std::string(names.sr_latn), std::string(names.sr_cyrl)},
-              {}};
-  throw Error(
-      fmt::format("no names are known for the country \"{}\"; add them to "
-                  "boundary_text.cpp",
-                  iso_a2));
-}
 
 std::string municipalities_geojson(const std::vector<Municipality>& units) {
   std::string out = head(municipality_source,
