@@ -9,7 +9,7 @@
 #include "geometry/edge_matching.h"
 #include "geometry/geodesic.h"
 #include "ingest/boundary_checks.h"
-#include "ingest/boundary_levels.h"
+#include "ingest/detail_levels.h"
 #include "ingest/city_division.h"
 #include "support/error.h"
 

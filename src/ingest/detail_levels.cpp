@@ -1,4 +1,4 @@
-#include "ingest/boundary_levels.h"
+#include "ingest/detail_levels.h"
 
 #include <algorithm>
 #include <limits>
