@@ -8,6 +8,9 @@
 namespace obuhvat {
 namespace {
 
+// Degrees. A coarse outline may miss its seat by some kilometres; who is further off is a namesake.
+constexpr double reach_of_name = 0.5;
+
 /// How sure a match is, whatever its evidence; the surer are made first.
 enum class Tier {
   plain,      ///< the only seat inside, or the code
@@ -74,7 +77,8 @@ class Assigner {
         for (const auto unit : evidence.seats) add(f, unit, Tier::plain, true);
         for (const auto unit : evidence.codes) add_by_code(f, unit);
         if (evidence.seats.empty() && evidence.codes.empty() && evidence.named().size() == 1 &&
-            all_.names_count)
+            all_.names_count &&
+            evidence.box.grown_by(reach_of_name).contains(units_[evidence.named().front()].seat))
           add(f, evidence.named().front(), Tier::name_only, false);
         break;
       default:

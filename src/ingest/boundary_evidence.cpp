@@ -4,6 +4,8 @@
 
 #include "ingest/boundary_codes.h"
 #include "ingest/boundary_scope.h"
+#include "support/serbian_script.h"
+#include "support/text.h"
 
 namespace obuhvat {
 namespace {
@@ -14,6 +16,18 @@ constexpr std::size_t most_hints = 4;
 
 bool is_in(const std::vector<BoundaryUnit>& sorted, BoundaryUnit unit) {
   return std::binary_search(sorted.begin(), sorted.end(), unit);
+}
+
+/// Latin letters that look like Cyrillic ones of another sound, in a name that is Cyrillic else,
+/// are a slip of the keyboard: "ВPАЊЕ". Those of the same sound do no harm.
+std::string in_one_script(const std::string& name) {
+  if (!is_mostly_cyrillic(name)) return name;
+  static constexpr std::u32string_view latin = U"BHPCXYpcxy";
+  static constexpr std::u32string_view cyrillic = U"ВНРСХУрсху";
+  std::u32string letters = decode_utf8(name);
+  for (auto& letter : letters)
+    if (const auto at = latin.find(letter); at != std::u32string_view::npos) letter = cyrillic[at];
+  return encode_utf8(letters);
 }
 
 void sort_and_thin(std::vector<BoundaryUnit>& units) {
@@ -95,8 +109,9 @@ const NameEvidence& EvidenceReader::name_evidence(const std::string& name,
 NameEvidence EvidenceReader::looked_up(const std::string& name,
                                        const std::vector<std::string>& hints) const {
   NameEvidence evidence;
-  if (hints.empty()) add(gazetteer_.resolve(name), evidence);
-  for (const auto& hint : hints) add(gazetteer_.resolve(name, hint), evidence);
+  const std::string written = in_one_script(name);
+  if (hints.empty()) add(gazetteer_.resolve(written), evidence);
+  for (const auto& hint : hints) add(gazetteer_.resolve(written, hint), evidence);
   for (auto* list : {&evidence.sure, &evidence.possible, &evidence.near}) sort_and_thin(*list);
   return evidence;
 }

@@ -12,7 +12,7 @@ namespace obuhvat {
 namespace {
 
 constexpr std::size_t most_told = 20;   // findings of one code; further ones are counted
-constexpr std::size_t most_named = 10;  // features in one finding
+constexpr std::size_t most_named = 5;  // features in one finding
 
 class BoundaryReport {
  public:

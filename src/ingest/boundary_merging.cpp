@@ -1,5 +1,6 @@
 // The part of matching for units that came as more than one feature.
 #include <algorithm>
+#include <map>
 
 #include "ingest/boundary_assignment.h"
 #include "ingest/boundary_overlap.h"
@@ -10,7 +11,7 @@ namespace {
 constexpr double reach = 0.1;            // degrees: further off, a name alone is a namesake's
 constexpr double part_of_copy = 0.05;    // more of it inside: no neighbour but a copy
 constexpr double part_of_inner = 0.9;    // more of it inside: a settlement of the unit
-constexpr std::size_t most_pieces = 50;  // of one unit: islands and exclaves are few
+constexpr std::size_t most_pieces = 50;  // looked at for one unit: islands and exclaves are few
 
 class Merger {
  public:
@@ -59,7 +60,7 @@ class Merger {
     const auto owner = owner_of(one.evidence);
     if (!owner) return;
     AssignedBoundary& main = assigned_.at(*owner);
-    if (main.further.size() == most_pieces) return;
+    if (++looked_at_[*owner] > most_pieces) return;
     one.about = owner;
     const double inside = part_inside(one.feature->area, main.area);
     const double of_main = part_inside(main.area, one.feature->area);
@@ -88,6 +89,7 @@ class Merger {
 
   BoundaryCases& all_;
   AssignedBoundaries& assigned_;
+  std::map<BoundaryUnit, std::size_t> looked_at_;  ///< features without a seat, of each unit
 };
 
 }  // namespace

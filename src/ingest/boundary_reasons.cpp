@@ -55,9 +55,12 @@ std::string BoundaryWording::reason_of_open(const BoundaryCase& one) const {
   }
   if (name.empty()) return "no seat inside, no code and no name";
   if (!all_.names_count) return fmt::format("no seat inside and no code, and {}", too_little);
-  if (evidence.named().size() == 1)
-    return fmt::format("no seat inside; it has the name of {}, but {}",
-                       units_.name(evidence.named().front()), taken_from(evidence.named().front()));
+  if (evidence.named().size() == 1) {
+    const auto unit = evidence.named().front();
+    const bool is_taken = assigned_.contains(unit) || assigned_.contains(units_.parent(unit));
+    return fmt::format("no seat inside; it has the name of {}, {}", units_.name(unit),
+                       is_taken ? "but " + taken_from(unit) : "whose seat lies far off");
+  }
   if (!evidence.names.empty() && !evidence.names.front()->possible.empty())
     return fmt::format("no seat inside, and the name {} may also be a place elsewhere or of {}",
                        name, list(evidence.names.front()->possible));

@@ -358,6 +358,27 @@ TEST(BoundaryDeliveries, HaveFormerMunicipalitiesMergedWithTheirUnit) {
                           "info boundary-merged f71145", "info boundary-merged f80284"));
 }
 
+TEST(BoundaryDeliveries, HaveTheCityBeforeItsFormerMunicipalityToo) {
+  const std::vector<std::pair<std::string, std::string>> former{
+      {"80284", "НОВИ САД - ПЕТРОВАРАДИН"},
+      {"71145", "UŽICE-SEVOJNO"},
+      {"70947", "POŽAREVAC - KOSTOLAC"},
+      {"70432", "VRANJE-VRANJSKA BANJA"}};
+  Features features = one_a_unit([](const Municipality& unit) {
+    const bool is_divided = unit.kind == MunicipalityKind::city;
+    return (is_divided ? upper(unit.name.sr_latn) + "-" : "") + upper(unit.name.sr_latn);
+  });
+  for (const auto& [code, name] : former) {
+    const LonLat seat = shipped_unit(code).seat;
+    features.push_back(feature_off("p" + code, name, {seat.lon + 2 * half_side, seat.lat}));
+  }
+  const auto result = matched(features);
+  EXPECT_EQ(result.matches.size(), 165u);
+  for (const auto& match : result.matches) EXPECT_TRUE(match.has_name) << match.explanation;
+  for (const auto& [code, name] : former)
+    EXPECT_THAT(match_for(result, code)->feature_ids, ElementsAre("f" + code, "p" + code));
+}
+
 TEST(BoundaryDeliveries, HaveSettlementsInsideTheirUnitLeftAside) {
   Features features = one_a_unit(ascii_with_dj);
   const LonLat seat = shipped_unit("80284").seat;

@@ -118,12 +118,27 @@ TEST(BoundaryMatching, TakesASlipOfTheHandForTheNameOnlyWithTheSeat) {
 }
 
 TEST(BoundaryMatching, TakesTheNameAloneWhereMostOfTheDeliveryHasSeats) {
+  const LonLat seat = shipped_unit(leskovac).seat;
   const auto result = matched({feature_at("a", "Vranje", vranje), feature_at("b", "Šabac", sabac),
-                               feature_off("c", "Leskovac", nowhere)});
+                               feature_off("c", "Leskovac", {seat.lon, seat.lat + 0.1})});
   ASSERT_NE(match_for(result, leskovac), nullptr);
   EXPECT_EQ(match_for(result, leskovac)->explanation,
             "only the name Leskovac: the seat lies outside");
   EXPECT_THAT(told_of_features(result), ElementsAre("warning boundary-without-seat c"));
+}
+
+TEST(BoundaryMatching, TakesNoNamesakeFarFromTheSeat) {
+  const auto result = matched({feature_at("a", "Vranje", vranje), feature_at("b", "Šabac", sabac),
+                               feature_off("c", "Leskovac", nowhere)});
+  EXPECT_EQ(match_for(result, leskovac), nullptr);
+  EXPECT_EQ(reason_for(result, "c"),
+            "no seat inside; it has the name of Leskovac, whose seat lies far off");
+}
+
+TEST(BoundaryMatching, ReadsLatinLettersThatLookCyrillicInACyrillicName) {
+  const auto result = matched({feature_at("f", " ВPAЊЕ ", vranje)});
+  ASSERT_EQ(result.matches.size(), 1u);
+  EXPECT_EQ(result.matches[0].explanation, "name ВPAЊЕ and the seat inside");
 }
 
 TEST(BoundaryMatching, LeavesNamesAloneWhereFewHaveSeats) {
