@@ -2,42 +2,23 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
+
+#include "ingest/boundary_levels.h"
 
 namespace obuhvat {
 namespace {
 
-// A level of which few features hold a seat, beside one of which most do, is that of the
-// settlements. Of a handful of features nothing can be told.
-constexpr double part_of_settlements = 0.25;
-constexpr double part_of_municipalities = 0.5;
-constexpr std::size_t fewest_features = 8;
 // A coarse outline may lose one seat near its border and take up one of a neighbour.
 constexpr std::size_t most_strays = 1;
-
-/// How the features of one kind look.
-struct KindCount {
-  std::size_t features = 0;   ///< that hold at most one seat
-  std::size_t with_seat = 0;  ///< of them
-
-  double part() const {
-    return features == 0 ? 0 : static_cast<double>(with_seat) / static_cast<double>(features);
-  }
-  /// How near the kind comes to being the units: 1 if each feature is a unit and each unit there.
-  double likeness(std::size_t units) const {
-    return 2 * static_cast<double>(with_seat) / static_cast<double>(features + units);
-  }
-};
-using KindCounts = std::map<std::string_view, KindCount>;
 
 class RoleFinder {
  public:
   RoleFinder(const BoundaryUnits& units, EvidenceReader& reader, BoundaryCases& all)
-      : units_(units), reader_(reader), all_(all) {}
+      : units_(units), reader_(reader), all_(all), levels_(all.cases) {}
 
   void run() {
     for (auto& one : all_.cases) set_role_by_place(one);
-    leave_settlements_aside();
+    levels_.leave_settlements_aside();
     count_support();
     for (auto& one : all_.cases) {
       const auto& evidence = one.evidence;
@@ -46,7 +27,7 @@ class RoleFinder {
         reader_.read_names(*one.feature, one.evidence);
       if (one.role == FeatureRole::open && evidence.seats.size() > 1) set_role_of_several(one);
     }
-    leave_other_levels_aside();
+    levels_.leave_other_levels_aside();
   }
 
  private:
@@ -56,25 +37,6 @@ class RoleFinder {
       one.role = FeatureRole::outside;
     else if (evidence.is_out_of_reach && evidence.seats.empty() && evidence.codes.empty())
       one.role = FeatureRole::out_of_reach;
-  }
-
-  void leave_settlements_aside() {
-    for (const auto& one : all_.cases) {
-      if (one.role != FeatureRole::open || one.evidence.seats.size() > 1) continue;
-      KindCount& count = kinds_[one.feature->kind];
-      ++count.features;
-      count.with_seat += one.evidence.seats.size();
-    }
-    std::size_t most = 0;
-    for (const auto& [kind, count] : kinds_)
-      if (count.part() >= part_of_municipalities) most = std::max(most, count.with_seat);
-    for (auto& one : all_.cases) {
-      if (one.role != FeatureRole::open || one.evidence.seats.size() > 1) continue;
-      const KindCount& count = kinds_[one.feature->kind];
-      if (count.features >= fewest_features && count.part() < part_of_settlements &&
-          2 * most >= count.with_seat && most > 0)
-        one.role = FeatureRole::other_level;
-    }
   }
 
   void count_support() {
@@ -137,44 +99,10 @@ class RoleFinder {
            });
   }
 
-  /// A municipality and its main settlement hold the same seat and have the same name: the kind
-  /// that is more like the units is theirs.
-  void leave_other_levels_aside() {
-    std::map<BoundaryUnit, std::string_view> best;
-    const auto is_single = [](const BoundaryCase& one) {
-      return one.role == FeatureRole::open && one.evidence.seats.size() == 1;
-    };
-    for (const auto& one : all_.cases) {
-      if (!is_single(one) || says_other(one)) continue;
-      const auto [at, is_new] = best.emplace(one.evidence.seats.front(), one.feature->kind);
-      if (!is_new && is_better(one.feature->kind, at->second)) at->second = one.feature->kind;
-    }
-    for (auto& one : all_.cases) {
-      if (!is_single(one)) continue;
-      const auto found = best.find(one.evidence.seats.front());
-      if (found == best.end() || found->second == one.feature->kind || says_other(one)) continue;
-      one.role = FeatureRole::other_level;
-      one.about = one.evidence.seats.front();
-    }
-  }
-
-  /// By its code or name it is another unit than the one whose seat it holds.
-  static bool says_other(const BoundaryCase& one) {
-    const auto unit = one.evidence.seats.front();
-    const bool other_code = !one.evidence.codes.empty() && !one.evidence.has_code(unit);
-    return other_code || one.evidence.is_named_otherwise(unit);
-  }
-
-  bool is_better(std::string_view kind, std::string_view than) const {
-    const double a = kinds_.at(kind).likeness(units_.size());
-    const double b = kinds_.at(than).likeness(units_.size());
-    return a > b || (a == b && kind < than);
-  }
-
   const BoundaryUnits& units_;
   EvidenceReader& reader_;
   BoundaryCases& all_;
-  KindCounts kinds_;
+  BoundaryLevels levels_;
 };
 
 }  // namespace

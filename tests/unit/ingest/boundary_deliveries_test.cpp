@@ -7,40 +7,14 @@
 #include <random>
 
 #include "boundary_fixture.h"
-#include "gazetteer/name_folding.h"
 
 namespace obuhvat {
 namespace {
 
-using testing::AllOf;
-using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
-
-using Features = std::vector<BoundaryFeature>;
-/// How a publisher writes the name of a unit.
-using Spelling = std::string (*)(const Municipality&);
-
-/// One feature a unit, its id the official code with "f" before it.
-Features one_a_unit(Spelling spelling) {
-  Features out;
-  for (const auto* unit : map_units())
-    out.push_back(feature_at("f" + unit->code.text(), spelling(*unit), unit->code.text()));
-  return out;
-}
-
-std::string ascii_with_dj(const Municipality& unit) {
-  static const std::map<std::string, std::string> letters{
-      {"č", "c"}, {"ć", "c"}, {"š", "s"}, {"ž", "z"}, {"đ", "dj"},
-      {"Č", "C"}, {"Ć", "C"}, {"Š", "S"}, {"Ž", "Z"}, {"Đ", "Dj"}};
-  std::string out = unit.name.sr_latn;
-  for (const auto& [from, to] : letters)
-    for (auto at = out.find(from); at != std::string::npos; at = out.find(from))
-      out.replace(at, from.size(), to);
-  return out;
-}
 
 std::string upper(std::string text) {
   static const std::map<std::string, std::string> letters{
@@ -281,61 +255,6 @@ TEST(BoundaryDeliveries, OfTheGeodeticAuthorityLeaveKosovoAsideOnce) {
   EXPECT_EQ(result.findings[0].message, "7 features in Kosovo* left aside, outside these maps");
 }
 
-TEST(BoundaryDeliveries, OfOpenStreetMapTellTheLevelByWhatMatches) {
-  Features features;
-  for (const auto* unit : map_units()) {
-    BoundaryFeature feature = feature_at(
-        "f" + unit->code.text(),
-        (unit->parent ? "Градска општина " : "Општина ") + unit->name.sr_cyrl, unit->code.text());
-    feature.kind = unit->parent ? "9" : "7";
-    features.push_back(feature);
-    // Its main settlement, smaller and about the same seat, and three more without one.
-    if (unit->parent) continue;
-    features.push_back({"s" + unit->code.text(),
-                        {},
-                        {unit->name.sr_cyrl},
-                        {},
-                        "10",
-                        {square(unit->seat, half_side / 2)}});
-    for (int i = 0; i < 4; ++i)
-      features.push_back({"t" + unit->code.text() + std::to_string(i),
-                          {},
-                          {"Село"},
-                          {},
-                          "10",
-                          {square({unit->seat.lon + 0.006 + 0.0001 * i, unit->seat.lat}, 0.001)}});
-  }
-  features.push_back({"c", {}, {"Србија"}, {}, "2", {square({20.8, 44.2}, 2.5)}});
-  const auto result = matched(features);
-  EXPECT_EQ(result.matches.size(), 165u);
-  for (const auto& match : result.matches)
-    EXPECT_THAT(match.feature_ids, ElementsAre("f" + match.code.text()));
-  EXPECT_EQ(reason_for(result, "c"), "an area of level 2: holds 165 seats");
-  EXPECT_EQ(reason_for(result, "s70432"),
-            "of a level (10) where few hold a seat: no municipalities");
-  EXPECT_THAT(told(result),
-              ElementsAre("info boundary-of-several-units c", "info boundary-feature-left s70017"));
-}
-
-TEST(BoundaryDeliveries, OfTwoLevelsWithTheSameSeatsTakeTheOneThatIsMoreLikeTheUnits) {
-  Features features = one_a_unit(ascii_with_dj);
-  for (auto& feature : features) feature.kind = "localadmin";
-  for (const auto* unit : map_units())
-    if (unit->code.text() < "70100")
-      features.push_back({"a" + unit->code.text(),
-                          {},
-                          {unit->name.sr_latn},
-                          {},
-                          "locality",
-                          {square(unit->seat, half_side / 2)}});
-  const auto result = matched(features);
-  EXPECT_EQ(result.matches.size(), 165u);
-  EXPECT_THAT(match_for(result, "70017")->feature_ids, ElementsAre("f70017"));
-  EXPECT_EQ(reason_for(result, "a70017"),
-            "of another level: Aleksandrovac was taken from feature f70017 \"Aleksandrovac\"");
-  EXPECT_THAT(told(result), ElementsAre("info boundary-feature-left a70017"));
-}
-
 TEST(BoundaryDeliveries, HaveFormerMunicipalitiesMergedWithTheirUnit) {
   const std::vector<std::pair<std::string, std::string>> former{{"80284", "Petrovaradin"},
                                                                 {"71145", "Sevojno"},
@@ -377,16 +296,6 @@ TEST(BoundaryDeliveries, HaveTheCityBeforeItsFormerMunicipalityToo) {
   for (const auto& match : result.matches) EXPECT_TRUE(match.has_name) << match.explanation;
   for (const auto& [code, name] : former)
     EXPECT_THAT(match_for(result, code)->feature_ids, ElementsAre("f" + code, "p" + code));
-}
-
-TEST(BoundaryDeliveries, HaveSettlementsInsideTheirUnitLeftAside) {
-  Features features = one_a_unit(ascii_with_dj);
-  const LonLat seat = shipped_unit("80284").seat;
-  features.push_back(
-      {"p", {}, {"Petrovaradin"}, {}, "", {square({seat.lon + 0.002, seat.lat}, 0.001)}});
-  const auto result = matched(features);
-  EXPECT_EQ(match_for(result, "80284")->making, BoundaryMaking::whole);
-  EXPECT_EQ(reason_for(result, "p"), "lies inside Novi Sad, which it names");
 }
 
 TEST(BoundaryDeliveries, OfAnotherCountryMatchNothing) {

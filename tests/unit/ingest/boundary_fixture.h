@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,31 @@ inline std::string reason_for(const BoundaryMatching& matching, const std::strin
   for (const auto& feature : matching.features_without_unit)
     if (feature.id == id) return feature.reason;
   return "(matched)";
+}
+
+using Features = std::vector<BoundaryFeature>;
+
+/// How a publisher writes the name of a unit.
+using Spelling = std::string (*)(const Municipality&);
+
+/// One feature a unit, its id the official code with "f" before it.
+inline Features one_a_unit(Spelling spelling) {
+  Features out;
+  for (const auto* unit : map_units())
+    out.push_back(feature_at("f" + unit->code.text(), spelling(*unit), unit->code.text()));
+  return out;
+}
+
+/// "Indjija": without diacritics, as Who's On First and geoBoundaries write.
+inline std::string ascii_with_dj(const Municipality& unit) {
+  static const std::map<std::string, std::string> letters{
+      {"č", "c"}, {"ć", "c"}, {"š", "s"}, {"ž", "z"}, {"đ", "dj"},
+      {"Č", "C"}, {"Ć", "C"}, {"Š", "S"}, {"Ž", "Z"}, {"Đ", "Dj"}};
+  std::string out = unit.name.sr_latn;
+  for (const auto& [from, to] : letters)
+    for (auto at = out.find(from); at != std::string::npos; at = out.find(from))
+      out.replace(at, from.size(), to);
+  return out;
 }
 
 /// "warning boundary-name-differs 17"
