@@ -28,8 +28,8 @@ struct BoundaryMatch {
   bool has_name = false;                 ///< its name resolves to the unit
   bool has_seat = false;                 ///< the seat lies inside or on the border
   BoundaryMaking making = BoundaryMaking::whole;
-  std::string explanation;  ///< one sentence: the evidence, and what speaks against it
-  MultiPolygon<LonLat> area;
+  std::string explanation;    ///< one sentence: the evidence, and what speaks against it
+  MultiPolygon<LonLat> area;  ///< if merged: all polygons, the lines between them not dissolved
 };
 
 /// A feature that is no municipality of ours.

@@ -23,32 +23,53 @@ class FullDetailBoundaries : public testing::Test {
     const fs::path folder = source / "../shared/geodata/whosonfirst-data-admin-rs";
     if (!fs::exists(folder))
       GTEST_SKIP() << "no full-detail boundaries: " << folder << " is not there";
-    shipped_ = read_geodata(source / "geodata").dataset;
-    for (const auto& place : read_whos_on_first(folder))
-      if (place.placetype == "localadmin") features_.push_back({place.id, place.name, place.area});
-    matching_ = match_boundaries(features_, shipped_.municipalities);
+    Geodata geodata = read_geodata(source / "geodata");
+    shipped_ = std::move(geodata.dataset);
+    const Gazetteer gazetteer(shipped_.municipalities, geodata.names, shipped_.districts);
+    for (const auto& place : read_whos_on_first(folder)) {
+      places_.push_back({place.id, {}, {place.name}, {}, place.placetype, place.area});
+      if (place.placetype == "localadmin") features_.push_back(places_.back());
+    }
+    matching_ = match_boundaries(features_, shipped_.municipalities, gazetteer);
+    of_folder_ = match_boundaries(places_, shipped_.municipalities, gazetteer);
   }
 
   Dataset shipped_;
-  std::vector<NamedFeature> features_;
+  std::vector<BoundaryFeature> features_;  // the municipalities
+  std::vector<BoundaryFeature> places_;    // all of the folder
   BoundaryMatching matching_;
+  BoundaryMatching of_folder_;
 };
 
-TEST_F(FullDetailBoundaries, MatchAll165UnitsByNameAndSeatButOne) {
+TEST_F(FullDetailBoundaries, MatchAll165UnitsByNameAndSeat) {
   EXPECT_EQ(features_.size(), 164u);
   EXPECT_EQ(matching_.matches.size(), 165u);
   EXPECT_TRUE(matching_.units_without_feature.empty());
   EXPECT_TRUE(matching_.features_without_unit.empty());
-  ASSERT_EQ(matching_.findings.size(), 1u);
-  EXPECT_EQ(matching_.findings[0].field, "1108810027");  // "Petrovac" for Petrovac na Mlavi
+  for (const auto& match : matching_.matches) {
+    EXPECT_TRUE(match.has_name) << match.code.text() << ": " << match.explanation;
+    EXPECT_TRUE(match.has_seat) << match.code.text() << ": " << match.explanation;
+  }
+  for (const auto& finding : matching_.findings) ADD_FAILURE() << to_text(finding);
+}
+
+TEST_F(FullDetailBoundaries, AreFoundAmongTheDistrictsAndRegionsOfTheWholeFolder) {
+  ASSERT_EQ(of_folder_.matches.size(), matching_.matches.size());
+  for (std::size_t i = 0; i < matching_.matches.size(); ++i) {
+    EXPECT_EQ(of_folder_.matches[i].feature_ids, matching_.matches[i].feature_ids);
+    EXPECT_EQ(of_folder_.matches[i].making, matching_.matches[i].making);
+  }
+  EXPECT_EQ(of_folder_.features_without_unit.size(), places_.size() - features_.size());
+  for (const auto& finding : of_folder_.findings)
+    EXPECT_EQ(finding.severity, Severity::info) << to_text(finding);
 }
 
 TEST_F(FullDetailBoundaries, SplitTheTwoPalilulas) {
   for (const auto& match : matching_.matches) {
     const bool palilula = shipped_.municipality(match.code)->name.sr_latn == "Palilula";
-    EXPECT_EQ(match.is_part, palilula) << match.code.text();
+    EXPECT_EQ(match.making == BoundaryMaking::part, palilula) << match.code.text();
     if (palilula) {
-      EXPECT_EQ(match.feature_id, "1108810015");
+      EXPECT_EQ(match.feature_ids, std::vector<std::string>{"1108810015"});
     }
   }
 }

@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <iostream>
+#include <map>
 
 #include "cli/tools/boundary_compiler.h"
 #include "cli/tools/boundary_text.h"
@@ -16,6 +16,7 @@
 #include "support/error.h"
 #include "support/file.h"
 #include "support/share_folder.h"
+#include "support/text.h"
 
 namespace obuhvat {
 namespace {
@@ -24,35 +25,51 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t municipalities_limit = 120'000;  // bytes
 constexpr std::size_t context_limit = 60'000;          // bytes
-constexpr Box<LonLat> frame{15.5, 40.5, 25.5, 47.5};  // Serbia with 120 km and more around
+constexpr Box<LonLat> frame{15.5, 40.5, 25.5, 47.5};   // Serbia with 120 km and more around
+
+/// "164 by name and seat, 1 by seat": the evidence of the matches.
+std::string counted(const std::vector<BoundaryMatch>& matches) {
+  std::map<std::string, std::size_t> ways;
+  for (const auto& match : matches) {
+    std::vector<std::string> evidence;
+    if (match.has_code) evidence.emplace_back("code");
+    if (match.has_name) evidence.emplace_back("name");
+    if (match.has_seat) evidence.emplace_back("seat");
+    ++ways[join(evidence, " and ")];
+  }
+  std::vector<std::string> out;
+  for (const auto& [way, number] : ways) out.push_back(fmt::format("{} by {}", number, way));
+  return join(out, ", ");
+}
 
 std::vector<Municipality> matched_units(const std::vector<WofPlace>& places,
                                         const Geodata& geodata) {
-  std::vector<NamedFeature> features;
+  const Gazetteer gazetteer(geodata.dataset.municipalities, geodata.names,
+                            geodata.dataset.districts);
+  std::vector<BoundaryFeature> features;
   for (const auto& place : places)
-    if (place.placetype == "localadmin") features.push_back({place.id, place.name, place.area});
-  auto matching = match_boundaries(features, geodata.dataset.municipalities);
-  std::size_t parts = 0;
-  std::array<std::size_t, 3> evidence{};
+    if (place.placetype == "localadmin")
+      features.push_back({place.id, {}, {place.name}, {}, place.placetype, place.area});
+  auto matching = match_boundaries(features, geodata.dataset.municipalities, gazetteer);
+  const auto parts =
+      std::count_if(matching.matches.begin(), matching.matches.end(),
+                    [](const auto& match) { return match.making == BoundaryMaking::part; });
+  std::cout << fmt::format(
+      "{} features, {} units matched: {}; {} of them are parts of a split feature\n",
+      features.size(), matching.matches.size(), counted(matching.matches), parts);
+  for (const auto& finding : matching.findings) std::cout << to_text(finding) << '\n';
+  if (matching.matches.empty())
+    throw Error(
+        "no feature is a municipality of Serbia; give a clone of whosonfirst-data-admin-rs");
+  std::string left;
+  for (const auto& code : matching.units_without_feature) left += " unit " + code.text();
+  for (const auto& feature : matching.features_without_unit) left += " feature " + feature.id;
+  if (!left.empty()) throw Error("not everything could be matched:" + left);
   std::vector<Municipality> units;
   for (auto& match : matching.matches) {
-    ++evidence[static_cast<std::size_t>(match.evidence)];
-    parts += match.is_part ? 1 : 0;
     units.push_back(*geodata.dataset.municipality(match.code));
     units.back().boundary = std::move(match.area);
   }
-  std::cout << fmt::format(
-      "{} features, {} units matched: {} by name and seat, {} by seat, {} by name; {} of them are "
-      "parts of a split feature\n",
-      features.size(), units.size(), evidence[0], evidence[1], evidence[2], parts);
-  for (const auto& finding : matching.findings) std::cout << to_text(finding) << '\n';
-  std::string left;
-  for (const auto& code : matching.units_without_feature) left += " unit " + code.text();
-  for (const auto& id : matching.features_without_unit) left += " feature " + id;
-  if (units.empty())
-    throw Error(
-        "no feature is a municipality of Serbia; give a clone of whosonfirst-data-admin-rs");
-  if (!left.empty()) throw Error("not everything could be matched:" + left);
   return units;
 }
 
