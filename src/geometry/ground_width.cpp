@@ -9,8 +9,8 @@
 namespace obuhvat {
 namespace {
 
-constexpr double precision = 0.02;  // of the width
-constexpr double most_work = 3e5;   // cells of inscribed_circle times points
+constexpr double precision = 0.05;  // of the width
+constexpr double most_work = 1e5;   // cells of inscribed_circle times points
 constexpr int segments_per_quarter = 4;
 
 /// In a plane whose origin is near: GEOS's buffer gets numbers without useless digits.
@@ -84,9 +84,11 @@ GroundWidth by_shrinking(const Geos& geos, const Flat& flat) {
 GroundWidth width_of(const Geos& geos, const Polygon<LonLat>& ground) {
   const Flat flat(ground);
   if (!(flat.size > 0) || !(flat.border > 0)) return {0, flat.origin};
-  // A strip is about twice its area by its border wide, and takes a cell for each such length.
+  // A strip is about twice its area by its border wide. Where its sides are parallel one place is
+  // as good as the next, so that cells as small as the precision cover all its length.
   const double radius = flat.size / flat.border;
-  if (flat.border / radius * static_cast<double>(flat.points) > most_work)
+  const double cells = flat.border / (precision * radius);
+  if (cells * static_cast<double>(flat.points) > most_work)
     return by_shrinking(geos, flat);
   const auto circle = inscribed_circle(flat.area, precision * radius);
   return {2 * circle.radius, flat.to_degrees(circle.centre)};
