@@ -1,13 +1,17 @@
 #include "geometry/library_versions.h"
 
 #include <fmt/format.h>
+#include <geos_c.h>
 #include <proj.h>
 
 namespace obuhvat {
 
 std::vector<std::string> geometry_library_versions() {
   const PJ_INFO info = proj_info();
-  return {fmt::format("PROJ {}", info.version)};
+  // "3.11.1-CAPI-1.17.1": the second half is the version of the C API.
+  const std::string geos = GEOSversion();
+  return {fmt::format("PROJ {}", info.version),
+          fmt::format("GEOS {}", geos.substr(0, geos.find("-CAPI")))};
 }
 
 }  // namespace obuhvat
