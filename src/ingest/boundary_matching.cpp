@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ingest/boundary_assignment.h"
-#include "ingest/boundary_findings.h"
+#include "ingest/match_findings.h"
 
 namespace obuhvat {
 namespace {

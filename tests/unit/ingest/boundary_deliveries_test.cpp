@@ -6,7 +6,7 @@
 #include <map>
 #include <random>
 
-#include "boundary_fixture.h"
+#include "match_fixture.h"
 
 namespace obuhvat {
 namespace {

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "boundary_fixture.h"
+#include "match_fixture.h"
 
 namespace obuhvat {
 namespace {

@@ -1,4 +1,4 @@
-#include "ingest/boundary_findings.h"
+#include "ingest/match_findings.h"
 
 #include <fmt/format.h>
 
