@@ -45,19 +45,28 @@ Object ground_crs(PJ_CONTEXT* context, Object crs) {
   return nullptr;
 }
 
-/// The operations to WGS 84, the best for Serbia first.
-std::unique_ptr<PJ_OBJ_LIST, ListDeleter> operations(PJ_CONTEXT* context, const PJ* source,
-                                                     const PJ* target) {
+/// The best operation to WGS 84 of those that `authority` knows ("any": all; nullptr: those that
+/// PROJ prefers for the CRS); nullptr for none.
+Object best_operation(PJ_CONTEXT* context, const PJ* source, const PJ* target,
+                      const char* authority) {
   const std::unique_ptr<PJ_OPERATION_FACTORY_CONTEXT, FactoryDeleter> factory(
-      proj_create_operation_factory_context(context, nullptr));
-  proj_operation_factory_context_set_area_of_interest(context, factory.get(), 18.8, 41.8, 23.1,
-                                                      46.2);
+      proj_create_operation_factory_context(context, authority));
+  // The middle of Serbia: PROJ ranks by how much of the area an operation is made for before it
+  // asks how accurate it is, and the accurate ones end at the border.
+  proj_operation_factory_context_set_area_of_interest(context, factory.get(), 20, 43.5, 21.5, 45);
   proj_operation_factory_context_set_spatial_criterion(context, factory.get(),
                                                        PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION);
   proj_operation_factory_context_set_grid_availability_use(
       context, factory.get(), PROJ_GRID_AVAILABILITY_DISCARD_OPERATION_IF_MISSING_GRID);
-  return std::unique_ptr<PJ_OBJ_LIST, ListDeleter>(
+  const std::unique_ptr<PJ_OBJ_LIST, ListDeleter> found(
       proj_create_operations(context, source, target, factory.get()));
+  if (!found || proj_list_get_count(found.get()) == 0) return nullptr;
+  return Object(proj_list_get(context, found.get(), 0));
+}
+
+/// PROJ's word for an operation that leaves the shift between the datums out.
+bool is_ballpark(PJ_CONTEXT* context, const Object& operation) {
+  return proj_coordoperation_has_ballpark_transformation(context, operation.get()) != 0;
 }
 
 }  // namespace
@@ -88,10 +97,12 @@ DegreeConversion::DegreeConversion(const std::string& crs) : handle_(std::make_u
   if (handle_->crs == "EPSG:4326" || handle_->crs == "OGC:CRS84") return;
 
   const Object target(proj_create(context, "EPSG:4326"));
-  const auto found = operations(context, source.get(), target.get());
-  const Object best(found && proj_list_get_count(found.get()) > 0
-                        ? proj_list_get(context, found.get(), 0)
-                        : nullptr);
+  Object best = best_operation(context, source.get(), target.get(), nullptr);
+  if (best && is_ballpark(context, best)) {
+    // Of the old "MGI / Balkans zone 7" only ESRI knows the way.
+    Object other = best_operation(context, source.get(), target.get(), "any");
+    if (other && !is_ballpark(context, other)) best = std::move(other);
+  }
   if (!best)
     throw Error(fmt::format("PROJ has no operation from {} ({}) to WGS 84", handle_->crs,
                             handle_->crs_name));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "ingest/boundary_texts.h"
 #include "ingest/text_encoding.h"
@@ -28,6 +29,31 @@ bool is_code_page(const std::string& encoding) {
          (encoding.starts_with("ISO-8859-") && encoding != "ISO-8859-1");
 }
 
+/// How well a text decoded so reads as Serbian Cyrillic: letters that Serbian has, less those it
+/// has not and capitals within words.
+long likeness(std::string_view text) {
+  constexpr std::u32string_view capitals = U"АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ";
+  constexpr std::u32string_view small = U"абвгдђежзијклљмнњопрстћуфхцчџш";
+  long sum = 0;
+  bool was_small = false;
+  for (const char32_t c : decode_utf8(text)) {
+    const bool is_small = small.find(c) != std::u32string_view::npos;
+    const bool is_capital = capitals.find(c) != std::u32string_view::npos;
+    if (is_small || (is_capital && !was_small))
+      ++sum;
+    else if (c >= 0x80)
+      --sum;
+    was_small = is_small;
+  }
+  return sum;
+}
+
+/// A few names are little to tell the two code pages of Cyrillic apart by how often letters occur.
+std::string cyrillic_encoding(const std::string& sample, const std::string& guess) {
+  const std::string other = guess == "windows-1251" ? "ISO-8859-5" : "windows-1251";
+  return likeness(as_utf8(sample, other)) > likeness(as_utf8(sample, guess)) ? other : guess;
+}
+
 std::string encoding_of(std::vector<RawBoundary>& features, const std::string& declared,
                         BoundaryFindings& findings) {
   bool is_plain = true;
@@ -39,6 +65,8 @@ std::string encoding_of(std::vector<RawBoundary>& features, const std::string& d
   if (is_plain) return "UTF-8";
   if (is_code_page(declared)) return declared;
   std::string encoding = encoding_of_letters(sample);
+  if (encoding == "windows-1251" || encoding == "ISO-8859-5")
+    encoding = cyrillic_encoding(sample, encoding);
   if (encoding != "UTF-8")
     findings.add(
         Severity::info, "encoding-assumed", 0,

@@ -81,8 +81,7 @@ class LayerReader {
     if (srid_ != 0 && result_.crs.empty()) take_crs_of_outlines();
     for (const auto column : columns_.codes) result_.code_fields.push_back(texts.names()[column]);
     for (const auto column : columns_.names) result_.name_fields.push_back(texts.names()[column]);
-    const char* const encoding = layer_.GetMetadataItem("SOURCE_ENCODING", "SHAPEFILE");
-    settle_texts(result_.features, encoding != nullptr ? encoding : "", findings_);
+    settle_texts(result_.features, declared_encoding(), findings_);
     tell_without_texts();
     return std::move(result_);
   }
@@ -198,6 +197,13 @@ class LayerReader {
                                     ? std::string("no outline")
                                     : fmt::format("{} instead of an area", word_for(left.kind))),
                     "give it an outline, or take it out of the file");
+  }
+
+  /// What stands beside a .dbf goes before what stands in it.
+  std::string declared_encoding() {
+    for (const char* const from : {"ENCODING_FROM_CPG", "ENCODING_FROM_LDID"})
+      if (const char* const encoding = layer_.GetMetadataItem(from, "SHAPEFILE")) return encoding;
+    return {};
   }
 
   void take_crs_of_outlines() {

@@ -51,7 +51,13 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 bool is_area_word(std::string_view text) {
   for (const std::string_view word :
        {"POLYGON", "MULTIPOLYGON", "CURVEPOLYGON", "MULTISURFACE", "GEOMETRYCOLLECTION"})
-    if (starts_with_word(text, word)) return true;
+    if (starts_with_word(text, word)) {
+      // "POLYGON ZM ((", but not a name that begins so.
+      const auto open = text.find('(');
+      return open != std::string_view::npos &&
+             text.substr(word.size(), open - word.size()).find_first_not_of(" ZzMm") ==
+                 std::string_view::npos;
+    }
   return false;
 }
 
