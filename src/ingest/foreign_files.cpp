@@ -48,6 +48,13 @@ bool is_zip(std::string_view start) {
   return start.starts_with("PK\x03\x04"sv) || start.starts_with("PK\x05\x06"sv);
 }
 
+std::string foreign_kind(std::string_view start) {
+  if (start.starts_with(compound)) return "an old Excel or Word file (.xls, .doc)";
+  for (const auto& signature : signatures)
+    if (start.starts_with(signature.bytes)) return std::string(signature.what);
+  return {};
+}
+
 void refuse_foreign(std::string_view start, const RecordInput& input) {
   if (start.starts_with(compound)) {
     if (start.find(encrypted) != std::string_view::npos)

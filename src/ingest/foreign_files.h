@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "ingest/record_file.h"
@@ -10,6 +11,10 @@ namespace obuhvat {
 constexpr std::size_t longest_signature = std::size_t{1} << 16;
 
 bool is_zip(std::string_view start);
+
+/// "a PDF", "an archive (gzip)", ...: what a file of a well-known kind other than a text or a zip
+/// is by its first bytes; empty for any other.
+std::string foreign_kind(std::string_view start);
 
 /// Throws Error for a file of a well-known kind that is not read (PDF, old Excel and Word files,
 /// pictures, archives, ...), with what to do; `start` is its first bytes.

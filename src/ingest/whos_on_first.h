@@ -16,12 +16,20 @@ struct WofPlace {
   std::string placetype;  ///< "localadmin", "region", "country", ...
   std::string country;    ///< ISO 3166-1 alpha-2, upper case
   MultiPolygon<LonLat> area;
+  long modified = 0;  ///< wof:lastmodified, seconds since 1970
 };
 
+/// Whether the folder is in the publisher's layout: files named by numbers, the first of which says
+/// what kind of place it is in their words.
+bool is_whos_on_first(const std::filesystem::path& folder);
+
+/// The files of the places, sorted: those named by a number. Throws IoError.
+std::vector<std::filesystem::path> whos_on_first_files(const std::filesystem::path& folder);
+
 /// Reads a folder in the publisher's layout (one GeoJSON file a place, in nested folders), sorted
-/// by id. Left out: alternative geometries ("-alt-" in the file name), places that ceased or were
-/// superseded, and places that are a point. Throws IoError naming the file that cannot be read,
-/// and for a folder that is missing or holds no place.
+/// by id. Left out: files not named by a number (alternative geometries, "1-alt-x.geojson"), places
+/// that ceased or were superseded, and places that are a point. Throws IoError naming the file that
+/// cannot be read, and for a folder that is missing or holds no place.
 std::vector<WofPlace> read_whos_on_first(const std::filesystem::path& folder);
 
 /// A country as Natural Earth has it.
