@@ -108,4 +108,22 @@ MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>& area) {
   return out;
 }
 
+MultiPolygon<LonLat> clipped(const MultiPolygon<LonLat>& area, const Box<LonLat>& box) {
+  const Box<LonLat> reach = box_of(area);
+  if (area.empty() || box.contains(reach)) return area;
+  if (!box.overlaps(reach)) return {};
+  const Geos geos;
+  const Polygon<LonLat> frame{{{box.min_x, box.min_y},
+                               {box.max_x, box.min_y},
+                               {box.max_x, box.max_y},
+                               {box.min_x, box.max_y},
+                               {box.min_x, box.min_y}},
+                              {}};
+  const GeosGeometry whole = geos.multipolygon(area);
+  const GeosGeometry window = geos.multipolygon(MultiPolygon<LonLat>{frame});
+  const GeosGeometry cut = geos.own(
+      GEOSIntersectionPrec_r(geos.context(), whole.get(), window.get(), 1e-7), "cut an area");
+  return geos.polygons_in<LonLat>(*cut);
+}
+
 }  // namespace obuhvat

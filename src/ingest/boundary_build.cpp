@@ -6,11 +6,12 @@
 #include <iterator>
 #include <map>
 
+#include "geometry/area_validity.h"
 #include "geometry/edge_matching.h"
 #include "geometry/geodesic.h"
 #include "ingest/boundary_checks.h"
-#include "ingest/detail_levels.h"
 #include "ingest/city_division.h"
+#include "ingest/detail_levels.h"
 #include "support/error.h"
 
 namespace obuhvat {
@@ -106,7 +107,10 @@ class Builder {
   void take_delivered() {
     for (const auto& match : matching_.matches)
       if (unit(match.code).is_map_unit())
-        units_[match.code] = {match.area, rank_delivered, proof_of(match)};
+        // Features that were put together still have their common borders inside.
+        units_[match.code] = {
+            match.making == BoundaryMaking::merged ? repaired(match.area) : match.area,
+            rank_delivered, proof_of(match)};
     for (const auto& match : matching_.matches)
       if (!unit(match.code).is_map_unit()) divide(match);
   }

@@ -11,6 +11,7 @@
 #include "cli/tools/boundary_compiler.h"
 #include "cli/tools/boundary_text.h"
 #include "ingest/boundary_matching.h"
+#include "ingest/country_names.h"
 #include "ingest/geodata.h"
 #include "ingest/whos_on_first.h"
 #include "support/error.h"
