@@ -64,6 +64,7 @@ class LayerReader {
       : layer_(layer), reading_(reading), shown_(shown), findings_(findings) {}
 
   RawBoundaries read() {
+    take_declared_crs();
     std::vector<Feature> sample = first_features();
     const FeatureTexts texts(*layer_.GetLayerDefn(), sample);
     std::vector<std::vector<std::string>> values;
@@ -76,7 +77,6 @@ class LayerReader {
     }
     while (const Feature feature = next()) add(*feature, texts);
     refuse_without_areas();
-    result_.crs = declared_crs(layer_.GetSpatialRef());
     // What the outlines say counts only where they are what is read.
     if (srid_ != 0 && result_.crs.empty()) take_crs_of_outlines();
     for (const auto column : columns_.codes) result_.code_fields.push_back(texts.names()[column]);
@@ -87,6 +87,18 @@ class LayerReader {
   }
 
  private:
+  /// Before all else: GDAL complains of a broken definition when it is first asked for.
+  void take_declared_crs() {
+    const OGRSpatialReference* const crs = layer_.GetSpatialRef();
+    if (errors_.has_failed() && reading_.crs.empty())
+      throw Error(
+          fmt::format("{}: the CRS that it declares is damaged ({}); say with --source-crs "
+                      "what its numbers are, e.g. EPSG:32634",
+                      shown_, errors_.first()));
+    if (!errors_.has_failed()) result_.crs = declared_crs(crs);
+    errors_.clear();
+  }
+
   Feature next() {
     Feature feature(layer_.GetNextFeature());
     if (errors_.has_failed())

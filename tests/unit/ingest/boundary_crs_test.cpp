@@ -78,6 +78,17 @@ TEST(BoundaryCrs, DefinitionWithoutCodeIsIdentified) {
   EXPECT_EQ(d.read("a.shp").crs, "EPSG:32634");
 }
 
+TEST(BoundaryCrs, DamagedDefinitionAsksForTheCrs) {
+  Delivery d;
+  d.write("ESRI Shapefile", "a.shp", {at("EPSG:32634", 20, 44, "EPSG:32634")});
+  d.cut("a.prj", 60);
+  EXPECT_THAT(
+      d.error("a.shp"),
+      StartsWith("error: a.shp: the CRS that it declares is damaged (missing , or ]); say with "
+                 "--source-crs what its numbers are"));
+  EXPECT_EQ(d.read("a.shp", with({"crs=EPSG:32634"})).crs, "EPSG:32634");
+}
+
 TEST(BoundaryCrs, LatitudeFirstIsSwappedBackAndTold) {
   Delivery d;
   d.put("a.geojson",
