@@ -50,8 +50,9 @@ std::string id_of(const BoundarySource& source) {
 }
 
 void tell_reading(const BoundaryLayer& layer, Session& session) {
-  session.say(fmt::format("{}: {} features ({}{}{})", layer.file.path, layer.features.size(),
-                          layer.format, layer.layer.empty() ? "" : ", layer ", layer.layer));
+  session.say(fmt::format("{}: {} feature{} ({}{}{})", layer.file.path, layer.features.size(),
+                          layer.features.size() == 1 ? "" : "s", layer.format,
+                          layer.layer.empty() ? "" : ", layer ", layer.layer));
   if (!layer.crs.empty())
     session.detail(fmt::format("{}{}{}", layer.crs,
                                layer.crs_was_recognised ? ", recognised from the numbers" : "",
@@ -170,7 +171,8 @@ void load_delivery(const BoundaryOptions& options, bool strict, Session& session
       fmt::format("boundary set {} ({}{}) is in use; see how each was matched with: obuhvat "
                   "query boundaries",
                   built.set.id, built.set.source.name,
-                  built.set.source.date.empty() ? ", no date" : ", " + built.set.source.date));
+                  built.set.source.date.empty() ? ", no date: give it with --boundary-date"
+                                                : ", " + built.set.source.date));
   put_set(std::move(built.set), dataset);
 }
 

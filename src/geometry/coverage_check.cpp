@@ -14,21 +14,33 @@
 namespace obuhvat {
 namespace {
 
-/// Whole units of 1e-7 degree: products of differences of up to 40 degrees stay exact.
+/// Whole units of 1e-7 degree: all the globe fits.
 struct GridPoint {
-  std::int64_t x = 0;
-  std::int64_t y = 0;
+  std::int32_t x = 0;
+  std::int32_t y = 0;
   auto operator<=>(const GridPoint&) const = default;
 };
 
 GridPoint on_grid(const LonLat& p) {
-  return {std::llround(p.lon * 1e7), std::llround(p.lat * 1e7)};
+  return {static_cast<std::int32_t>(std::lround(p.lon * 1e7)),
+          static_cast<std::int32_t>(std::lround(p.lat * 1e7))};
 }
 
-int turn(const GridPoint& a, const GridPoint& b, const GridPoint& c) {
-  const std::int64_t z = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+struct Difference {
+  std::int64_t x, y;
+};
+
+Difference operator-(const GridPoint& a, const GridPoint& b) {
+  return {std::int64_t{a.x} - b.x, std::int64_t{a.y} - b.y};
+}
+
+/// The sign of the cross product. Exact for differences of up to 200 degrees.
+int turn(const Difference& u, const Difference& v) {
+  const std::int64_t z = u.x * v.y - u.y * v.x;
   return z > 0 ? 1 : z < 0 ? -1 : 0;
 }
+
+int turn(const GridPoint& a, const GridPoint& b, const GridPoint& c) { return turn(b - a, c - a); }
 
 bool in_box(const GridPoint& p, const GridPoint& a, const GridPoint& b) {
   return p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) && p.y >= std::min(a.y, b.y) &&
@@ -41,11 +53,15 @@ bool lies_on(const GridPoint& p, const GridPoint& a, const GridPoint& b) {
 
 struct Piece {
   GridPoint a, b;
-  std::size_t line = 0;
-  std::size_t index = 0;  // of the piece in its line
+  std::uint32_t line = 0;
+  std::uint32_t index = 0;  // of the piece in its line
   bool a_is_end = false;
   bool b_is_end = false;
-  LonLat where;
+
+  std::int32_t min_x() const { return std::min(a.x, b.x); }
+  std::int32_t max_x() const { return std::max(a.x, b.x); }
+  std::int32_t min_y() const { return std::min(a.y, b.y); }
+  std::int32_t max_y() const { return std::max(a.y, b.y); }
 };
 
 /// True if s and t have more in common than one point where two ends (or two pieces of one line in
@@ -79,31 +95,63 @@ bool touch_wrongly(const Piece& s, const Piece& t) {
          lies_on(s.b, t.a, t.b);
 }
 
-GridPoint operator-(const GridPoint& a, const GridPoint& b) { return {a.x - b.x, a.y - b.y}; }
-
 /// True if, turning counter-clockwise from the direction `from`, `a` comes before `b`;
 /// `from` itself comes first.
-bool comes_before(const GridPoint& from, const GridPoint& a, const GridPoint& b) {
-  constexpr GridPoint origin;
-  const auto half = [&](const GridPoint& v) {
-    const int side = turn(origin, from, v);
+bool comes_before(const Difference& from, const Difference& a, const Difference& b) {
+  const auto half = [&](const Difference& v) {
+    const int side = turn(from, v);
     const bool ahead = v.x * from.x + v.y * from.y > 0;
     return side > 0 || (side == 0 && ahead) ? 0 : 1;
   };
-  return half(a) != half(b) ? half(a) < half(b) : turn(origin, a, b) > 0;
+  return half(a) != half(b) ? half(a) < half(b) : turn(a, b) > 0;
 }
 
 /// The corner of an area at one of its points: from the direction `out` counter-clockwise to
 /// the direction `back`.
 struct Corner {
-  GridPoint out, back;
+  Difference out, back;
   std::size_t area = 0;
 };
 
 bool corners_overlap(const Corner& a, const Corner& b) {
-  return (comes_before(a.out, b.out, a.back) && turn({}, a.out, b.out) != 0) ||
-         (comes_before(b.out, a.out, b.back) && turn({}, a.out, b.out) != 0);
+  return (comes_before(a.out, b.out, a.back) && turn(a.out, b.out) != 0) ||
+         (comes_before(b.out, a.out, b.back) && turn(a.out, b.out) != 0);
 }
+
+/// Pieces by the horizontal bands that they reach into, so that one is compared with those near it
+/// only. Numbers of pieces are kept in their order.
+class Bands {
+ public:
+  explicit Bands(const std::vector<Piece>& pieces) {
+    if (pieces.empty()) return;
+    std::int64_t low = pieces.front().min_y(), high = low, heights = 0;
+    for (const auto& piece : pieces) {
+      low = std::min<std::int64_t>(low, piece.min_y());
+      high = std::max<std::int64_t>(high, piece.max_y());
+      heights += std::int64_t{piece.max_y()} - piece.min_y();
+    }
+    // A band is as high as a few pieces, so that few of them reach into a second one.
+    const std::int64_t mean = heights / static_cast<std::int64_t>(pieces.size()) + 1;
+    const auto most = static_cast<std::int64_t>(std::sqrt(static_cast<double>(pieces.size()))) + 1;
+    const std::int64_t count = std::clamp<std::int64_t>((high - low) / (4 * mean), 1, most);
+    low_ = low;
+    height_ = (high - low) / count + 1;
+    bands_.resize(static_cast<std::size_t>(count));
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      for (std::size_t b = band_of(pieces[i].min_y()); b <= band_of(pieces[i].max_y()); ++b)
+        bands_[b].push_back(static_cast<std::uint32_t>(i));
+  }
+
+  std::size_t count() const { return bands_.size(); }
+  const std::vector<std::uint32_t>& pieces_of(std::size_t band) const { return bands_[band]; }
+  std::size_t band_of(std::int32_t y) const {
+    return static_cast<std::size_t>((y - low_) / height_);
+  }
+
+ private:
+  std::int64_t low_ = 0, height_ = 1;
+  std::vector<std::vector<std::uint32_t>> bands_;
+};
 
 using Kind = CoverageDefect::Kind;
 
@@ -174,7 +222,8 @@ class Checker {
         steps[segment.first].push_back({segment.second, area});
     const auto next = [&](const LonLat& from, const LonLat& at) -> Step* {
       Step* best = nullptr;
-      const GridPoint here = on_grid(at), back = on_grid(from) - here;
+      const GridPoint here = on_grid(at);
+      const Difference back = on_grid(from) - here;
       for (auto& step : steps[at])
         if (!best || comes_before(back, on_grid(step.to) - here, on_grid(best->to) - here))
           best = &step;
@@ -228,24 +277,32 @@ std::vector<LineContact> line_contacts(const std::vector<std::vector<LonLat>>& l
   std::vector<Piece> pieces;
   for (std::size_t line = 0; line < lines.size(); ++line)
     for (std::size_t i = 1; i < lines[line].size(); ++i)
-      pieces.push_back({on_grid(lines[line][i - 1]), on_grid(lines[line][i]), line, i - 1, i == 1,
-                        i + 1 == lines[line].size(), lines[line][i]});
+      pieces.push_back({on_grid(lines[line][i - 1]), on_grid(lines[line][i]),
+                        static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(i - 1), i == 1,
+                        i + 1 == lines[line].size()});
   std::sort(pieces.begin(), pieces.end(), [](const Piece& s, const Piece& t) {
-    return std::tuple(std::min(s.a.x, s.b.x), s.line, s.index) <
-           std::tuple(std::min(t.a.x, t.b.x), t.line, t.index);
+    return std::tuple(s.min_x(), s.line, s.index) < std::tuple(t.min_x(), t.line, t.index);
   });
-  std::vector<LineContact> out;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& s = pieces[i];
-    for (std::size_t j = i + 1; j < pieces.size(); ++j) {
-      const Piece& t = pieces[j];
-      if (std::min(t.a.x, t.b.x) > std::max(s.a.x, s.b.x)) break;
-      if (std::max(s.a.y, s.b.y) < std::min(t.a.y, t.b.y) ||
-          std::max(t.a.y, t.b.y) < std::min(s.a.y, s.b.y))
-        continue;
-      if (touch_wrongly(s, t)) out.push_back({s.line, t.line, s.where});
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> met;
+  const Bands bands(pieces);
+  for (std::size_t band = 0; band < bands.count(); ++band) {
+    const auto& inside = bands.pieces_of(band);
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+      const Piece& s = pieces[inside[i]];
+      for (std::size_t j = i + 1; j < inside.size(); ++j) {
+        const Piece& t = pieces[inside[j]];
+        if (t.min_x() > s.max_x()) break;
+        if (s.max_y() < t.min_y() || t.max_y() < s.min_y()) continue;
+        // Of two pieces that share several bands the lowest of these has the say.
+        if (bands.band_of(std::max(s.min_y(), t.min_y())) != band) continue;
+        if (touch_wrongly(s, t)) met.emplace_back(inside[i], inside[j]);
+      }
     }
   }
+  std::sort(met.begin(), met.end());
+  std::vector<LineContact> out;
+  for (const auto& [i, j] : met)
+    out.push_back({pieces[i].line, pieces[j].line, lines[pieces[i].line][pieces[i].index + 1]});
   return out;
 }
 

@@ -167,19 +167,25 @@ class Builder {
     const std::size_t told = std::min(most, names.size());
     std::string list = joined({names.begin(), names.begin() + static_cast<long>(told)}, ", ");
     if (names.size() > told) list += fmt::format(" and {} others", names.size() - told);
-    add(Severity::warning, "boundary-borrowed", "",
-        fmt::format("{} of the municipalities have no feature and keep the boundaries {} ({} "
-                    "detail), fitted to the others: {}",
-                    names.size(), base_.boundaries.name, base_.boundaries.detail, list),
+    add(Severity::info, "boundary-borrowed", "",
+        fmt::format("{} {} without a feature {} the boundaries {} ({} detail), fitted to the "
+                    "others: {}",
+                    names.size(), names.size() == 1 ? "municipality" : "municipalities",
+                    names.size() == 1 ? "keeps" : "keep", base_.boundaries.name,
+                    base_.boundaries.detail, list),
         "load a delivery that has them, or leave it if these lines will do");
   }
 
   void tell_checks() {
+    std::vector<UnitOutline> as_delivered;  // a city that came as one feature undivided
+    for (const auto& match : matching_.matches)
+      as_delivered.push_back(
+          {match.code, units_.contains(match.code) ? units_[match.code].area : match.area});
     std::vector<UnitOutline> delivered;
     for (const auto& [code, unit] : units_)
       if (unit.rank == rank_delivered) delivered.push_back({code, unit.area});
     const auto flaws = options_.snap ? FlawsAre::closed : FlawsAre::left;
-    auto of_coverage = check_coverage_of(delivered, base_, flaws);
+    auto of_coverage = check_coverage_of(as_delivered, base_, flaws);
     is_coverage_ = of_coverage.empty();
     std::move(of_coverage.begin(), of_coverage.end(), std::back_inserter(out_.findings));
     auto of_outlines = check_outlines(delivered, base_);

@@ -12,6 +12,7 @@ namespace obuhvat {
 namespace {
 
 constexpr double sliver_width = 20;     // metres: narrower than what a map could show
+constexpr double wide_gap = 1000;       // metres: what may have been a unit
 constexpr std::size_t most_flaws = 20;  // told one by one
 constexpr double most_area_difference = 0.05;
 constexpr double least_area_difference_km2 = 1;  // published figures are whole numbers
@@ -59,7 +60,10 @@ class CoverageFindings {
     add(Severity::warning, is_gap ? "boundary-gap" : "boundary-overlap",
         fmt::format("{} of {} {} {} at {}, up to {:.0f} m wide", is_gap ? "a gap" : "an overlap",
                     square_metres(flaw.area_m2), is_gap ? "between" : "of", names(flaw.areas),
-                    place(flaw.where), flaw.width_m));
+                    place(flaw.where), flaw.width_m),
+        0,
+        is_gap && flaw.width_m > wide_gap ? "look whether a unit is missing there"
+                                          : "look at the place in the file");
   }
 
   void tell_slivers(const std::vector<CoverageFlaw>& slivers) {
@@ -111,11 +115,14 @@ class CoverageFindings {
                          : i + 1 == areas.size() ? " and "
                                                  : ", ",
                          name(areas[i]));
-    if (areas.size() > most) out += fmt::format(" and {} others", areas.size() - most);
+    if (areas.size() > most)
+      out +=
+          fmt::format(" and {} other{}", areas.size() - most, areas.size() == most + 1 ? "" : "s");
     return out;
   }
 
-  void add(Severity severity, const char* code, std::string message, long snap = 0) {
+  void add(Severity severity, const char* code, std::string message, long snap = 0,
+           const char* way_out = "look at the places in the file; --snap closes what is narrow") {
     Finding finding;
     finding.code = code;
     finding.message = std::move(message);
@@ -124,8 +131,8 @@ class CoverageFindings {
       finding.suggestion = "what is narrow enough was closed by --snap";
     } else {
       finding.severity = severity;
-      finding.suggestion = snap > 0 ? fmt::format("close it in the file, or with --snap {}", snap)
-                                    : "look at the place in the file; --snap closes what is narrow";
+      finding.suggestion =
+          snap > 0 ? fmt::format("close it in the file, or with --snap {}", snap) : way_out;
     }
     findings_.push_back(std::move(finding));
   }

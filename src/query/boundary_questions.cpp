@@ -1,6 +1,7 @@
 #include "query/boundary_questions.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -18,6 +19,9 @@ constexpr std::string_view divided = "divided";
 
 Value text(const std::string& value) { return value.empty() ? Value{} : Value{value}; }
 Value km2(double value) { return AnswerTable::Decimal{value, 2}; }
+
+/// Rounded as it is printed, and never -0.
+double tenths(double value) { return std::round(value * 10) / 10 + 0.0; }
 
 std::string name_in(const Dataset& dataset, const MunicipalityCode& code, Language language) {
   const Municipality* const unit = dataset.municipality(code);
@@ -83,6 +87,15 @@ class SharedGround {
   std::map<std::pair<MunicipalityCode, MunicipalityCode>, double> moved_;
 };
 
+/// Outlines of different detail differ all along.
+std::pair<const BoundaryLevel*, const BoundaryLevel*> comparable_levels(const BoundarySet& before,
+                                                                        const BoundarySet& after) {
+  for (const auto& a : before.levels)
+    for (const auto& b : after.levels)
+      if (a.level == b.level) return {&a, &b};
+  return {&before.levels.front(), &after.levels.front()};
+}
+
 std::string change_of(const BoundaryProof* before, const BoundaryProof* after, bool had, bool has,
                       double moved_part) {
   if (!had) return "new";
@@ -127,7 +140,7 @@ AnswerTable ask_boundaries(const Dataset& dataset, const BoundarySet& set, Langu
     Value published, difference;
     if (unit.area_km2) published = km2(*unit.area_km2);
     if (unit.area_km2 && !area.empty())
-      difference = AnswerTable::Decimal{100 * (size / *unit.area_km2 - 1), 1};
+      difference = AnswerTable::Decimal{tenths(100 * (size / *unit.area_km2 - 1)), 1};
     table.rows.push_back(
         {unit.code.text(), unit.name.in(language),
          proof != nullptr ? Value{evidence_of(*proof)} : Value{},
@@ -146,10 +159,11 @@ AnswerTable ask_boundary_changes(const Dataset& dataset, const BoundarySet& befo
                                  const NameFold& fold) {
   AnswerTable table;
   table.kind = "municipality";
-  table.columns = {"code",    "name",    "change",         "old_name",  "new_name",
-                   "old_km2", "new_km2", "difference_km2", "moved_km2", "ground_from"};
-  const BoundaryLevel& old_level = before.levels.front();
-  const BoundaryLevel& new_level = after.levels.front();
+  table.columns = {"code",    "name",           "change",    "old_name",    "new_name", "old_km2",
+                   "new_km2", "difference_km2", "moved_km2", "ground_from", "detail"};
+  const auto [old_level_found, new_level_found] = comparable_levels(before, after);
+  const BoundaryLevel& old_level = *old_level_found;
+  const BoundaryLevel& new_level = *new_level_found;
   const SharedGround ground(old_level, new_level);
   std::set<MunicipalityCode> codes;
   for (const auto* level : {&old_level, &new_level})
@@ -172,7 +186,8 @@ AnswerTable ask_boundary_changes(const Dataset& dataset, const BoundarySet& befo
                           text(old_name), text(new_name), old_area.empty() ? Value{} : km2(old_km2),
                           new_area.empty() ? Value{} : km2(new_km2),
                           old_area.empty() || new_area.empty() ? Value{} : km2(new_km2 - old_km2),
-                          km2(moved), ground.sources(code, part_that_counts * new_km2)});
+                          km2(moved), ground.sources(code, part_that_counts * new_km2),
+                          std::string(name_of(new_level.level))});
     table.geometries.emplace_back(new_area.empty() ? old_area : new_area);
   }
   return table;

@@ -30,7 +30,8 @@ using NameFold = std::function<std::string(std::string_view)>;
 /// - `new`, `gone`: only one set has it;
 /// - `split`: the old set had its city as one feature; `joined`: the new one has;
 /// and `renamed` beside it if the publishers' names differ beyond `fold`.
-/// Areas are those at the most detailed level, on the ellipsoid. Geometry: the new outline, or the
+/// Compared is the most detailed level that both sets have (column detail), else the best of each.
+/// Areas are on the ellipsoid. Geometry: the new outline, or the
 /// old one of what is gone.
 AnswerTable ask_boundary_changes(const Dataset& dataset, const BoundarySet& before,
                                  const BoundarySet& after, Language language, const NameFold& fold);
