@@ -24,7 +24,6 @@ class Reporter {
  public:
   Reporter(const std::vector<MultiPolygon<LonLat>>& areas, double reach_m) : reach_(reach_m) {
     for (const auto& area : areas) areas_.push_back(to_lattice(area));
-    for (std::size_t i = 0; i < areas_.size(); ++i) add_segments(areas_[i], i, segments_);
   }
 
   CoverageReport run() {
@@ -32,10 +31,13 @@ class Reporter {
       note_claims(exact->outline);
       out_.outline_parts = ground_left_of(exact->outline).size();
       for (const auto& gap : ground_left_of(turned_round(exact->outline))) add_gap(gap);
+      out_.unmatched = parallel_borders(exact->outline, areas_, reach_);
     } else {
       cut();
+      std::vector<DirectedSegment> segments;
+      for (std::size_t i = 0; i < areas_.size(); ++i) add_segments(areas_[i], i, segments);
+      out_.unmatched = parallel_borders(outline_of(std::move(segments)), areas_, reach_);
     }
-    out_.unmatched = parallel_borders(outline_of(segments_), segments_, reach_);
     std::stable_sort(out_.flaws.begin(), out_.flaws.end(),
                      [](const auto& a, const auto& b) { return a.area_m2 > b.area_m2; });
     return std::move(out_);
@@ -91,7 +93,6 @@ class Reporter {
   double reach_;
   Geos geos_;
   std::vector<MultiPolygon<LatticePoint>> areas_;
-  std::vector<DirectedSegment> segments_;
   std::vector<Claim> claims_;  // sorted: who lies beside a line
   CoverageReport out_;
 };

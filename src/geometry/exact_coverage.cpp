@@ -174,12 +174,17 @@ std::optional<ExactCoverage> exact_coverage(const std::vector<MultiPolygon<Latti
   if (!std::all_of(areas.begin(), areas.end(), turns_as_promised)) return std::nullopt;
   std::vector<DirectedSegment> segments;
   for (std::size_t i = 0; i < areas.size(); ++i) add_segments(areas[i], i, segments);
-  const auto sides = sides_of(segments);
+  const auto sides = sides_of(std::move(segments));
   if (!sides) return std::nullopt;
   std::vector<LatticeSegment> lines;
   for (const auto& line : *sides) lines.push_back(line.segment);
   if (!contacts(lines).empty() || !grounds_agree(spokes_of(*sides), areas)) return std::nullopt;
-  return ExactCoverage{outline_of(std::move(segments))};
+  ExactCoverage out;
+  for (const auto& [line, left, right] : *sides) {
+    if (right == nobody) out.outline.push_back({line.first, line.second, left});
+    if (left == nobody) out.outline.push_back({line.second, line.first, right});
+  }
+  return out;
 }
 
 }  // namespace obuhvat

@@ -10,7 +10,7 @@ namespace obuhvat {
 namespace {
 
 constexpr double precision = 0.05;  // of the width
-constexpr double most_work = 1e5;   // cells of inscribed_circle times points
+constexpr double most_work = 2e4;   // cells of inscribed_circle times points
 constexpr int segments_per_quarter = 4;
 
 /// In a plane whose origin is near: GEOS's buffer gets numbers without useless digits.
@@ -88,8 +88,7 @@ GroundWidth width_of(const Geos& geos, const Polygon<LonLat>& ground) {
   // as good as the next, so that cells as small as the precision cover all its length.
   const double radius = flat.size / flat.border;
   const double cells = flat.border / (precision * radius);
-  if (cells * static_cast<double>(flat.points) > most_work)
-    return by_shrinking(geos, flat);
+  if (cells * static_cast<double>(flat.points) > most_work) return by_shrinking(geos, flat);
   const auto circle = inscribed_circle(flat.area, precision * radius);
   return {2 * circle.radius, flat.to_degrees(circle.centre)};
 }

@@ -11,15 +11,15 @@ namespace obuhvat {
 namespace {
 
 constexpr double units_per_degree = 1e7;
-constexpr double farthest = 1000;  // degrees: room for longitudes that run on past 180
+constexpr double farthest = 214;  // degrees: what 32 bits hold
 
 // A product of differences of more than 40 degrees does not fit in 64 bits.
 __extension__ using Wide = __int128;
 
-std::int64_t to_units(double degrees) {
+std::int32_t to_units(double degrees) {
   if (!(std::abs(degrees) <= farthest))
     throw Error(fmt::format("the coordinate {} is not in degrees", degrees));
-  return std::llround(degrees * units_per_degree);
+  return static_cast<std::int32_t>(std::lround(degrees * units_per_degree));
 }
 
 bool lies_on(const LatticePoint& p, const LatticeSegment& s) {
@@ -47,6 +47,11 @@ LonLat from_lattice(const LatticePoint& point) {
 }
 
 MapPoint to_plane(const LatticePoint& point) { return {x_of(point), y_of(point)}; }
+
+LatticePoint from_plane(const MapPoint& point) {
+  return {static_cast<std::int32_t>(std::lround(point.x)),
+          static_cast<std::int32_t>(std::lround(point.y))};
+}
 
 Ring<LatticePoint> to_lattice(const Ring<LonLat>& ring) {
   Ring<LatticePoint> out;
@@ -101,8 +106,9 @@ MultiPolygon<MapPoint> to_plane(const MultiPolygon<LatticePoint>& area) {
 }
 
 int turn_of(const LatticePoint& a, const LatticePoint& b, const LatticePoint& c) {
-  const Wide left = static_cast<Wide>(b.x - a.x) * (c.y - a.y);
-  const Wide right = static_cast<Wide>(b.y - a.y) * (c.x - a.x);
+  const std::int64_t x = a.x, y = a.y;
+  const Wide left = static_cast<Wide>(b.x - x) * (c.y - y);
+  const Wide right = static_cast<Wide>(b.y - y) * (c.x - x);
   return left > right ? 1 : left < right ? -1 : 0;
 }
 

@@ -11,20 +11,22 @@
 namespace obuhvat {
 
 /// A place on the grid of 1e-7 degree (a centimetre) on which coverages are made: whole numbers,
-/// so that equality and turns are exact.
+/// so that equality and turns are exact. Reaches to 214 degrees.
 struct LatticePoint {
-  std::int64_t x = 0;
-  std::int64_t y = 0;
+  std::int32_t x = 0;
+  std::int32_t y = 0;
   auto operator<=>(const LatticePoint&) const = default;
 };
 constexpr double x_of(const LatticePoint& p) { return static_cast<double>(p.x); }
 constexpr double y_of(const LatticePoint& p) { return static_cast<double>(p.y); }
 
-/// The nearest place. Throws Error for what is not a number or far outside the world.
+/// The nearest place. Throws Error for what is not a number or outside the world.
 LatticePoint to_lattice(const LonLat& point);
 LonLat from_lattice(const LatticePoint& point);
 /// Lattice units, for algorithms that take points of a plane; nothing is lost.
 MapPoint to_plane(const LatticePoint& point);
+/// The nearest place to one in that plane, which must come from such.
+LatticePoint from_plane(const MapPoint& point);
 
 /// A ring on the lattice without points that repeat the one before; empty if it collapses.
 Ring<LatticePoint> to_lattice(const Ring<LonLat>& ring);

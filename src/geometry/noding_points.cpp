@@ -1,14 +1,15 @@
 #include "geometry/noding_points.h"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
+#include <iterator>
 #include <set>
 
 namespace obuhvat {
 namespace {
 
 using Areas = std::vector<MultiPolygon<LatticePoint>>;
+
+constexpr double most_rounding = 1;  // steps of the grid
 
 std::vector<LatticeSegment> lines_of(const Areas& areas) {
   std::vector<DirectedSegment> segments;
@@ -23,16 +24,15 @@ std::vector<LatticeSegment> lines_of(const Areas& areas) {
 class Thinning {
  public:
   Thinning(const Areas& areas, const std::vector<LatticePoint>& given) : areas_(areas) {
-    std::vector<LatticePoint> ends;
-    for (const auto& line : lines_of(areas)) {
-      ends.push_back(line.first);
-      ends.push_back(line.second);
-    }
-    std::sort(ends.begin(), ends.end());
-    for (auto at = ends.begin(), end = at; at != ends.end(); at = end) {
-      end = std::upper_bound(at, ends.end(), *at);
-      if (end - at == 2 && !std::binary_search(given.begin(), given.end(), *at))
-        dropped_.insert(*at);
+    std::vector<LatticeSegment> spokes;  // each line from both ends
+    for (const auto& [a, b] : lines_of(areas)) spokes.insert(spokes.end(), {{a, b}, {b, a}});
+    std::sort(spokes.begin(), spokes.end());
+    for (std::size_t first = 0, end = 0; first < spokes.size(); first = end) {
+      const LatticePoint& hub = spokes[first].first;
+      while (end < spokes.size() && spokes[end].first == hub) ++end;
+      if (end - first == 2 && lie_on({hub}, spokes[first].second, spokes[first + 1].second) &&
+          !std::binary_search(given.begin(), given.end(), hub))
+        dropped_.insert(hub);
     }
   }
 
@@ -41,12 +41,11 @@ class Thinning {
       if (dropped_.empty()) return areas_;
       Areas out = thinned();
       const auto lines = lines_of(out);
-      const auto met = contacts(lines);
-      std::set<LatticeSegment> wrong;
-      for (const auto& [s, t] : met) wrong.insert({lines[s], lines[t]});
-      if (wrong.empty() && !collapsed_) return out;
-      // Each round keeps at least one point more, so this comes to an end.
-      if (!keep_points_of(wrong)) return areas_;
+      std::set<LatticeSegment> crossing;
+      for (const auto& [s, t] : contacts(lines)) crossing.insert({lines[s], lines[t]});
+      const auto needed = points_needed(crossing);
+      if (needed.empty()) return crossing.empty() ? out : areas_;
+      for (const auto& p : needed) dropped_.erase(p);
     }
   }
 
@@ -59,47 +58,54 @@ class Thinning {
     return out;
   }
 
-  Areas thinned() {
+  Areas thinned() const {
     Areas out = areas_;
-    collapsed_ = false;
     for (auto& area : out)
       for (auto& polygon : area) {
-        const auto thin = [&](Ring<LatticePoint>& ring) {
-          ring = thinned(ring);
-          if (ring.size() < 4) collapsed_ = true;
-        };
-        thin(polygon.outer);
-        std::for_each(polygon.holes.begin(), polygon.holes.end(), thin);
+        polygon.outer = thinned(polygon.outer);
+        for (auto& hole : polygon.holes) hole = thinned(hole);
       }
     return out;
   }
 
-  /// Points that were dropped from these lines, and from rings that collapsed, are kept.
-  bool keep_points_of(const std::set<LatticeSegment>& lines) {
-    std::set<LatticePoint> kept;
+  /// Those that were dropped from lines that cross others, from corners, and from rings of which
+  /// too little is left.
+  std::set<LatticePoint> points_needed(const std::set<LatticeSegment>& crossing) const {
+    std::set<LatticePoint> out;
     for (const auto& area : areas_)
       for_each_ring(area, [&](const Ring<LatticePoint>& ring) {
         const Ring<LatticePoint> thin = thinned(ring);
         if (thin.size() < 4) {
-          kept.insert(ring.begin(), ring.end());
+          std::copy_if(ring.begin(), ring.end(), std::inserter(out, out.end()),
+                       [&](const auto& p) { return dropped_.contains(p); });
           return;
         }
         auto at = std::find(ring.begin(), ring.end(), thin.front());
-        for (std::size_t i = 1; i < thin.size(); ++i)
-          for (const bool wrong = lines.contains(undirected(thin[i - 1], thin[i]));;) {
+        for (std::size_t i = 1; i < thin.size(); ++i) {
+          Ring<LatticePoint> between;
+          for (;;) {
             if (++at == ring.end()) at = ring.begin() + 1;
             if (*at == thin[i]) break;
-            if (wrong) kept.insert(*at);
+            between.push_back(*at);
           }
+          if (crossing.contains(undirected(thin[i - 1], thin[i])) ||
+              !lie_on(between, thin[i - 1], thin[i]))
+            out.insert(between.begin(), between.end());
+        }
       });
-    std::size_t found = 0;
-    for (const auto& p : kept) found += dropped_.erase(p);
-    return found > 0;
+    return out;
+  }
+
+  /// But for the rounding.
+  static bool lie_on(const Ring<LatticePoint>& points, const LatticePoint& a,
+                     const LatticePoint& b) {
+    return std::all_of(points.begin(), points.end(), [&](const LatticePoint& p) {
+      return distance_to_segment(to_plane(p), to_plane(a), to_plane(b)) <= most_rounding;
+    });
   }
 
   const Areas& areas_;
   std::set<LatticePoint> dropped_;
-  bool collapsed_ = false;
 };
 
 }  // namespace

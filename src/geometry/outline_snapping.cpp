@@ -41,7 +41,7 @@ double share_along(const MapPoint& p, const MapPoint& a, const MapPoint& b) {
 MetrePlane plane_of(const std::vector<DirectedSegment>& segments) {
   Box<MapPoint> box;
   for (const auto& s : segments) box.include(to_plane(s.a));
-  return MetrePlane(box.is_empty() ? 0 : from_lattice({0, std::llround(box.centre().y)}).lat);
+  return MetrePlane(box.is_empty() ? 0 : from_lattice(from_plane(box.centre())).lat);
 }
 
 std::vector<Box<MapPoint>> boxes_of(const std::vector<DirectedSegment>& segments,

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <tuple>
 
 #include "geometry/box_index.h"
 #include "geometry/metre_plane.h"
@@ -20,82 +19,89 @@ struct Line {
   MapPoint a, b;
 };
 
-/// Segments in the metre plane, by place.
-class LineIndex {
- public:
-  LineIndex(const std::vector<DirectedSegment>& segments, const MetrePlane& plane)
-      : lines_(lines_of(segments, plane)), index_(boxes_of(lines_)) {}
+Box<MapPoint> box_of(const Line& line) {
+  Box<MapPoint> box;
+  box.include(line.a);
+  box.include(line.b);
+  return box;
+}
 
-  const Line& operator[](std::size_t i) const { return lines_[i]; }
-  Box<MapPoint> box(std::size_t i) const { return box_of(lines_[i]); }
-  template <class F>
-  void visit(const Box<MapPoint>& box, F f) const {
-    index_.visit(box, f);
-  }
+std::vector<Box<MapPoint>> boxes_of(const std::vector<Line>& lines) {
+  std::vector<Box<MapPoint>> out;
+  out.reserve(lines.size());
+  for (const auto& line : lines) out.push_back(box_of(line));
+  return out;
+}
 
-  /// True if a line crosses pq.
-  bool cross(const MapPoint& p, const MapPoint& q) const {
-    bool found = false;
-    index_.visit(box_of({p, q}), [&](std::size_t i) {
-      const Line& t = lines_[i];
-      found = found ||
-              (side(p, q, t.a) * side(p, q, t.b) < 0 && side(t.a, t.b, p) * side(t.a, t.b, q) < 0);
-    });
-    return found;
-  }
+std::vector<Line> lines_of(const std::vector<DirectedSegment>& segments, const MetrePlane& plane) {
+  std::vector<Line> out;
+  out.reserve(segments.size());
+  for (const auto& s : segments) out.push_back({plane.to_metres(s.a), plane.to_metres(s.b)});
+  return out;
+}
 
- private:
-  static double side(const MapPoint& a, const MapPoint& b, const MapPoint& c) {
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0 ? 1 : -1;
-  }
-  static Box<MapPoint> box_of(const Line& line) {
-    Box<MapPoint> box;
-    box.include(line.a);
-    box.include(line.b);
-    return box;
-  }
-  static std::vector<Line> lines_of(const std::vector<DirectedSegment>& segments,
-                                    const MetrePlane& plane) {
-    std::vector<Line> out;
-    for (const auto& s : segments) out.push_back({plane.to_metres(s.a), plane.to_metres(s.b)});
-    return out;
-  }
-  static std::vector<Box<MapPoint>> boxes_of(const std::vector<Line>& lines) {
-    std::vector<Box<MapPoint>> out;
-    for (const auto& line : lines) out.push_back(box_of(line));
-    return out;
-  }
+bool is_left(const Line& line, const MapPoint& p) {
+  return (line.b.x - line.a.x) * (p.y - line.a.y) > (line.b.y - line.a.y) * (p.x - line.a.x);
+}
 
-  std::vector<Line> lines_;
-  BoxIndex index_;
-};
+bool cross(const Line& s, const Line& t) {
+  return is_left(s, t.a) != is_left(s, t.b) && is_left(t, s.a) != is_left(t, s.b);
+}
 
 MetrePlane plane_of(const std::vector<DirectedSegment>& segments) {
   Box<MapPoint> box;
   for (const auto& s : segments) box.include(to_plane(s.a));
-  return MetrePlane(box.is_empty() ? 0 : from_lattice({0, std::llround(box.centre().y)}).lat);
+  return MetrePlane(box.is_empty() ? 0 : from_lattice(from_plane(box.centre())).lat);
 }
+
+/// A place on the outline of an area from which another's is near.
+struct Sample {
+  std::size_t area = 0, other = 0;
+  double length = 0;  // of the outline for which it stands
+  double distance = 0;
+  Line across;  // not quite from line to line, so that these are not between
+  bool is_blocked = false;
+};
 
 class Search {
  public:
-  Search(const std::vector<DirectedSegment>& outline, const std::vector<DirectedSegment>& segments,
-         double reach_m)
+  Search(const std::vector<DirectedSegment>& outline, double reach_m)
       : outline_(outline),
         reach_(reach_m),
         plane_(plane_of(outline)),
-        near_(outline, plane_),
-        all_(segments, plane_) {
+        lines_(lines_of(outline, plane_)),
+        index_(boxes_of(lines_)) {
     for (const auto& s : outline)
       for (const auto& p : {s.a, s.b}) joints_.emplace_back(p, s.area);
     std::sort(joints_.begin(), joints_.end());
     joints_.erase(std::unique(joints_.begin(), joints_.end()), joints_.end());
+    for (std::size_t i = 0; i < outline_.size(); ++i) look_from(i);
   }
 
-  std::vector<ParallelBorders> run() {
-    for (std::size_t i = 0; i < outline_.size(); ++i) look_from(i);
+  /// Leaves out samples with a border of any area between.
+  void block(const std::vector<MultiPolygon<LatticePoint>>& areas) {
+    std::vector<Box<MapPoint>> boxes;
+    for (const auto& sample : samples_) boxes.push_back(box_of(sample.across));
+    const BoxIndex index(boxes);
+    const auto block_by = [&](const Ring<LatticePoint>& ring) {
+      for (std::size_t i = 1; i < ring.size() && !samples_.empty(); ++i) {
+        const Line line{plane_.to_metres(ring[i - 1]), plane_.to_metres(ring[i])};
+        index.visit(box_of(line), [&](std::size_t j) {
+          Sample& sample = samples_[j];
+          if (sample.distance > same_line_m && cross(sample.across, line)) sample.is_blocked = true;
+        });
+      }
+    };
+    for (const auto& area : areas) for_each_ring(area, block_by);
+  }
+
+  std::vector<ParallelBorders> result() const {
+    std::map<std::pair<std::size_t, std::size_t>, ParallelBorders> found;
+    for (const auto& sample : samples_)
+      if (!sample.is_blocked) add(sample, found[{sample.area, sample.other}]);
     std::vector<ParallelBorders> out;
-    for (const auto& [areas, found] : found_)
-      if (found.length_m >= 2 * found.distance_m) out.push_back(found);
+    for (const auto& [areas, borders] : found)
+      if (borders.length_m >= 2 * borders.distance_m) out.push_back(borders);
     std::stable_sort(out.begin(), out.end(),
                      [](const auto& a, const auto& b) { return a.length_m > b.length_m; });
     return out;
@@ -105,10 +111,10 @@ class Search {
   void look_from(std::size_t i) {
     const std::size_t area = outline_[i].area;
     std::map<std::size_t, std::vector<std::size_t>> candidates;  // segments by their area
-    near_.visit(near_.box(i).grown_by(reach_), [&](std::size_t j) {
+    index_.visit(box_of(lines_[i]).grown_by(reach_), [&](std::size_t j) {
       if (outline_[j].area > area) candidates[outline_[j].area].push_back(j);
     });
-    const Line& line = near_[i];
+    const Line& line = lines_[i];
     const double length = std::hypot(line.b.x - line.a.x, line.b.y - line.a.y);
     const double samples = std::clamp(std::ceil(2 * length / reach_), 1.0, most_samples);
     for (const auto& [other, segments] : candidates)
@@ -116,38 +122,36 @@ class Search {
         const double t = k / samples;
         const MapPoint p{line.a.x + t * (line.b.x - line.a.x),
                          line.a.y + t * (line.b.y - line.a.y)};
-        if (const auto d = distance_between(p, area, other, segments))
-          add(area, other, length / samples, *d, plane_.to_degrees(p));
+        if (auto sample = sample_at(p, area, other, segments)) {
+          sample->length = length / samples;
+          samples_.push_back(*sample);
+        }
       }
   }
 
-  /// From p on the outline of `area`; nullopt if the other is out of reach, joined to it near
-  /// here, or behind another border.
-  std::optional<double> distance_between(const MapPoint& p, std::size_t area, std::size_t other,
-                                         const std::vector<std::size_t>& segments) const {
+  /// From p on the outline of `area`; nullopt if the other is out of reach or joined to it near
+  /// here.
+  std::optional<Sample> sample_at(const MapPoint& p, std::size_t area, std::size_t other,
+                                  const std::vector<std::size_t>& segments) const {
     double best = reach_;
-    MapPoint nearest;
-    std::optional<std::size_t> found;
+    std::optional<MapPoint> nearest;
     for (const std::size_t j : segments) {
       MapPoint here;
-      const double d = distance_to_segment(p, near_[j].a, near_[j].b, &here);
-      if (d > best || (d == best && found)) continue;
+      const double d = distance_to_segment(p, lines_[j].a, lines_[j].b, &here);
+      if (d > best || (d == best && nearest)) continue;
       best = d;
       nearest = here;
-      found = j;
     }
-    if (!found || is_joined_near(p, joint_reach * best, area, other)) return std::nullopt;
-    // Off both lines, which must not count as between.
+    if (!nearest || is_joined_near(p, joint_reach * best, area, other)) return std::nullopt;
     const auto between = [&](double t) {
-      return MapPoint{p.x + t * (nearest.x - p.x), p.y + t * (nearest.y - p.y)};
+      return MapPoint{p.x + t * (nearest->x - p.x), p.y + t * (nearest->y - p.y)};
     };
-    if (best > same_line_m && all_.cross(between(0.01), between(0.99))) return std::nullopt;
-    return best;
+    return Sample{area, other, 0, best, {between(0.01), between(0.99)}};
   }
 
   bool is_joined_near(const MapPoint& p, double reach, std::size_t area, std::size_t other) const {
     bool found = false;
-    near_.visit(Box<MapPoint>{p.x, p.y, p.x, p.y}.grown_by(reach), [&](std::size_t j) {
+    index_.visit(Box<MapPoint>{p.x, p.y, p.x, p.y}.grown_by(reach), [&](std::size_t j) {
       if (outline_[j].area != area) return;
       for (const auto& joint : {outline_[j].a, outline_[j].b}) {
         const MapPoint there = plane_.to_metres(joint);
@@ -159,32 +163,35 @@ class Search {
     return found;
   }
 
-  void add(std::size_t a, std::size_t b, double length, double distance, const LonLat& where) {
-    const auto [at, is_new] = found_.try_emplace({a, b}, ParallelBorders{a, b, 0, 0, where});
-    at->second.length_m += length;
-    if (distance > at->second.distance_m) {
-      at->second.distance_m = distance;
-      at->second.where = where;
-    }
+  void add(const Sample& sample, ParallelBorders& to) const {
+    const bool is_first = to.length_m == 0;
+    to.a = sample.area;
+    to.b = sample.other;
+    to.length_m += sample.length;
+    if (!is_first && sample.distance <= to.distance_m) return;
+    to.distance_m = sample.distance;
+    to.where = plane_.to_degrees(sample.across.a);
   }
 
   const std::vector<DirectedSegment>& outline_;
   double reach_;
   MetrePlane plane_;
-  LineIndex near_;  // the outline
-  LineIndex all_;
+  std::vector<Line> lines_;  // of the outline
+  BoxIndex index_;
   std::vector<std::pair<LatticePoint, std::size_t>>
       joints_;  // points of outlines and whose; sorted
-  std::map<std::pair<std::size_t, std::size_t>, ParallelBorders> found_;
+  std::vector<Sample> samples_;
 };
 
 }  // namespace
 
 std::vector<ParallelBorders> parallel_borders(const std::vector<DirectedSegment>& outline,
-                                              const std::vector<DirectedSegment>& segments,
+                                              const std::vector<MultiPolygon<LatticePoint>>& areas,
                                               double reach_m) {
   if (!(reach_m > 0) || outline.empty()) return {};
-  return Search(outline, segments, reach_m).run();
+  Search search(outline, reach_m);
+  search.block(areas);
+  return search.result();
 }
 
 }  // namespace obuhvat

@@ -1,7 +1,6 @@
 #include "geometry/planar_partition.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "geometry/box_index.h"
 #include "geometry/geos_handle.h"
@@ -62,7 +61,7 @@ MapPoint inner_point(const Geos& geos, const Polygon<MapPoint>& face) {
 
 Ring<LonLat> fixed_ring(const Ring<MapPoint>& ring) {
   Ring<LatticePoint> points;
-  for (const auto& p : ring) points.push_back({std::llround(p.x), std::llround(p.y)});
+  for (const auto& p : ring) points.push_back(from_plane(p));
   points.pop_back();
   std::rotate(points.begin(), std::min_element(points.begin(), points.end()), points.end());
   points.push_back(points.front());

@@ -38,7 +38,7 @@ class Tracer {
   std::size_t next(const DirectedSegment& from) const {
     const LatticePoint& here = from.b;
     std::size_t best = segments_.size();
-    const DirectedSegment least{here, {INT64_MIN, INT64_MIN}};
+    const DirectedSegment least{here, {INT32_MIN, INT32_MIN}};
     auto at = std::lower_bound(segments_.begin(), segments_.end(), least, ByEnds{});
     for (; at != segments_.end() && at->a == here; ++at) {
       const auto i = static_cast<std::size_t>(at - segments_.begin());
