@@ -115,7 +115,7 @@ class Cutter {
     for (const auto& ring : rings_)
       for (std::size_t i = 0; i < ring.size; ++i) {
         const VertexId before = at(ring, i + ring.size - 1), here = at(ring, i);
-        const auto [low, high] = std::minmax(before, at(ring, i + 1));
+        const auto [low, high] = std::minmax({before, at(ring, i + 1)});
         if (seen[here].low == none)
           seen[here] = {low, high};
         else if (seen[here].low != low || seen[here].high != high)

@@ -22,6 +22,7 @@ struct ParallelBorders {
   std::size_t a = 0, b = 0;  ///< a < b
   double length_m = 0;       ///< of the border of `a` for which this holds
   double distance_m = 0;     ///< the largest found
+  double usual_m = 0;        ///< that nine tenths of the length do not exceed
   LonLat where;              ///< a place of that distance
 };
 

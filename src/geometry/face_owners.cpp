@@ -92,12 +92,28 @@ class GapFilling {
       lowest = std::min(lowest, ranks_[area]);
       highest = std::max(highest, ranks_[area]);
     }
+    int taker = highest;
+    if (lowest < highest && lies_among(lowest, borders) && is_narrow(gap, false)) taker = lowest;
     const bool is_small = lowest < highest && gap.m2 <= rule_.largest_between_ranks;
-    if (!is_small && !is_narrow(gap, lowest < highest)) return std::nullopt;
+    if (taker == highest && !is_small && !is_narrow(gap, lowest < highest)) return std::nullopt;
     std::optional<std::size_t> best;
     for (const auto& [area, metres] : borders)
-      if (ranks_[area] == highest && (!best || metres > borders.at(*best))) best = area;
+      if (ranks_[area] == taker && (!best || metres > borders.at(*best))) best = area;
     return best;
+  }
+
+  /// True for a gap between two areas of the rank that only ends at another: it is theirs.
+  bool lies_among(int rank, const std::map<std::size_t, double>& borders) const {
+    constexpr double most_of_it = 0.8;
+    std::size_t count = 0;
+    double theirs = 0, all = 0;
+    for (const auto& [area, metres] : borders) {
+      all += metres;
+      if (ranks_[area] != rank) continue;
+      ++count;
+      theirs += metres;
+    }
+    return count >= 2 && theirs >= most_of_it * all;
   }
 
   bool is_narrow(Gap& gap, bool between_ranks) const {

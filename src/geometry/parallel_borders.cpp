@@ -96,12 +96,22 @@ class Search {
   }
 
   std::vector<ParallelBorders> result() const {
-    std::map<std::pair<std::size_t, std::size_t>, ParallelBorders> found;
-    for (const auto& sample : samples_)
-      if (!sample.is_blocked) add(sample, found[{sample.area, sample.other}]);
+    struct Found {
+      ParallelBorders borders;
+      std::vector<std::pair<double, double>> distances;  // and the lengths they stand for
+    };
+    std::map<std::pair<std::size_t, std::size_t>, Found> found;
+    for (const auto& sample : samples_) {
+      if (sample.is_blocked) continue;
+      Found& pair = found[{sample.area, sample.other}];
+      add(sample, pair.borders);
+      pair.distances.emplace_back(sample.distance, sample.length);
+    }
     std::vector<ParallelBorders> out;
-    for (const auto& [areas, borders] : found)
-      if (borders.length_m >= 2 * borders.distance_m) out.push_back(borders);
+    for (auto& [areas, pair] : found) {
+      pair.borders.usual_m = usual(std::move(pair.distances), pair.borders.length_m);
+      if (pair.borders.length_m >= 2 * pair.borders.distance_m) out.push_back(pair.borders);
+    }
     std::stable_sort(out.begin(), out.end(),
                      [](const auto& a, const auto& b) { return a.length_m > b.length_m; });
     return out;
@@ -161,6 +171,15 @@ class Search {
       }
     });
     return found;
+  }
+
+  static double usual(std::vector<std::pair<double, double>> distances, double length) {
+    constexpr double part = 0.9;
+    std::sort(distances.begin(), distances.end());
+    double covered = 0;
+    for (const auto& [distance, stretch] : distances)
+      if ((covered += stretch) >= part * length) return distance;
+    return distances.back().first;
   }
 
   void add(const Sample& sample, ParallelBorders& to) const {

@@ -21,7 +21,7 @@ namespace {
 enum Rank { rank_delivered, rank_borrowed, rank_kosovo, rank_country };
 
 // Where the delivery is no coverage: what the generalised levels are matched with.
-constexpr double usual_snap = 1;         // metre
+constexpr double usual_snap = 5;         // metres, of the 150 that they may move
 constexpr double usual_widest_gap = 50;  // metres; a wider one may be a lake or an enclave
 // A larger one between the units and a neighbour is no difference of two outlines of one border.
 constexpr double largest_gap_km2 = 250;
@@ -185,8 +185,11 @@ class Builder {
     for (const auto& [code, unit] : units_)
       if (unit.rank == rank_delivered) delivered.push_back({code, unit.area});
     const auto flaws = options_.snap ? FlawsAre::closed : FlawsAre::left;
-    auto of_coverage = check_coverage_of(as_delivered, base_, flaws);
-    is_coverage_ = of_coverage.empty();
+    std::vector<MultiPolygon<LonLat>> areas;
+    for (const auto& outline : as_delivered) areas.push_back(outline.area);
+    const CoverageReport report = report_on_coverage(areas);
+    is_coverage_ = matches_at_edges(report);
+    auto of_coverage = findings_of(report, as_delivered, base_, flaws);
     std::move(of_coverage.begin(), of_coverage.end(), std::back_inserter(out_.findings));
     auto of_outlines = check_outlines(delivered, base_);
     std::move(of_outlines.begin(), of_outlines.end(), std::back_inserter(out_.findings));

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "geometry/coverage_report.h"
 #include "geometry/geodesic.h"
 
 namespace obuhvat {
@@ -14,6 +13,7 @@ namespace {
 constexpr double sliver_width = 20;     // metres: narrower than what a map could show
 constexpr double wide_gap = 1000;       // metres: what may have been a unit
 constexpr std::size_t most_flaws = 20;  // told one by one
+constexpr double most_of_the_length = 0.95;
 constexpr double most_area_difference = 0.05;
 constexpr double least_area_difference_km2 = 1;  // published figures are whole numbers
 
@@ -31,10 +31,7 @@ class CoverageFindings {
   CoverageFindings(const std::vector<UnitOutline>& outlines, const Dataset& dataset, FlawsAre flaws)
       : outlines_(outlines), dataset_(dataset), flaws_(flaws) {}
 
-  std::vector<Finding> run() {
-    std::vector<MultiPolygon<LonLat>> areas;
-    for (const auto& outline : outlines_) areas.push_back(outline.area);
-    const CoverageReport report = report_on_coverage(areas);
+  std::vector<Finding> run(const CoverageReport& report) {
     std::size_t told = 0;
     std::vector<CoverageFlaw> slivers, others;
     for (const auto& flaw : report.flaws) {
@@ -80,14 +77,22 @@ class CoverageFindings {
   }
 
   void tell_unmatched(const std::vector<ParallelBorders>& unmatched) {
-    double distance = 0, length = 0;
+    double length = 0;
+    std::vector<std::pair<double, double>> distances;  // and the lengths they stand for
     for (const auto& pair : unmatched) {
-      distance = std::max(distance, pair.distance_m);
       length += pair.length_m;
+      distances.emplace_back(pair.usual_m, pair.length_m);
+    }
+    std::sort(distances.begin(), distances.end());
+    double distance = 0, covered = 0;
+    for (const auto& [usual, stretch] : distances) {
+      if (covered >= most_of_the_length * length) break;
+      covered += stretch;
+      distance = usual;
     }
     const ParallelBorders& first = unmatched.front();
     add(Severity::warning, "boundary-borders-apart",
-        fmt::format("{} of neighbours do not share their border: it runs up to {:.1f} m apart "
+        fmt::format("{} of neighbours do not share their border: it runs {:.1f} m apart, or less, "
                     "over {:.1f} km; the longest is that of {} and {} at {}",
                     unmatched.size() == 1 ? "1 pair" : fmt::format("{} pairs", unmatched.size()),
                     distance, length / 1000, name(first.a), name(first.b), place(first.where)),
@@ -155,9 +160,17 @@ Finding about(const Municipality& unit, const char* code, std::string message,
 
 }  // namespace
 
-std::vector<Finding> check_coverage_of(const std::vector<UnitOutline>& outlines,
-                                       const Dataset& dataset, FlawsAre flaws) {
-  return CoverageFindings(outlines, dataset, flaws).run();
+std::vector<Finding> findings_of(const CoverageReport& report,
+                                 const std::vector<UnitOutline>& outlines, const Dataset& dataset,
+                                 FlawsAre flaws) {
+  return CoverageFindings(outlines, dataset, flaws).run(report);
+}
+
+bool matches_at_edges(const CoverageReport& report) {
+  return report.unmatched.empty() &&
+         std::all_of(report.flaws.begin(), report.flaws.end(), [](const CoverageFlaw& flaw) {
+           return flaw.kind == CoverageFlaw::Kind::gap && flaw.width_m >= sliver_width;
+         });
 }
 
 std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "geometry/coverage_report.h"
 #include "model/dataset.h"
 #include "model/finding.h"
 
@@ -12,9 +13,14 @@ enum class FlawsAre { left, closed };
 
 /// Looks over the outlines of units as they were delivered (sorted by code): gaps and overlaps with
 /// area and place, slivers, borders that run beside each other without being one line. Each large
-/// flaw is a finding; those that are narrow are counted in one.
-std::vector<Finding> check_coverage_of(const std::vector<UnitOutline>& outlines,
-                                       const Dataset& dataset, FlawsAre flaws);
+/// flaw is a finding; those that are narrow are counted in one. `report` is that on the outlines.
+std::vector<Finding> findings_of(const CoverageReport& report,
+                                 const std::vector<UnitOutline>& outlines, const Dataset& dataset,
+                                 FlawsAre flaws);
+
+/// True if there is nothing to draw together: at most gaps that are no slivers, such as lakes,
+/// enclaves and units that are missing.
+bool matches_at_edges(const CoverageReport& report);
 
 /// Looks over each outline: its area against the published figure, the seat inside, and the centres
 /// that are said to be in the unit.
