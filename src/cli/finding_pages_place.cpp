@@ -6,13 +6,6 @@ namespace obuhvat {
 namespace {
 
 constexpr std::array pages{
-    FindingGuide{"boundary-name-differs",
-                 "A boundary holds the seat of another municipality than its name says.",
-                 "One of the two is wrong, and with it the area that is filled.",
-                 "Look at both on a map."},
-    FindingGuide{"boundary-without-seat",
-                 "A boundary does not hold the seat of the municipality it was matched to.",
-                 "The seat or the boundary may be another's.", "Look at both on a map."},
     FindingGuide{"place-ambiguous",
                  "A written place name means several municipalities, and nothing beside it tells "
                  "which. It is on no map.",

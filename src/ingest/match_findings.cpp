@@ -11,7 +11,7 @@
 namespace obuhvat {
 namespace {
 
-constexpr std::size_t most_told = 20;   // findings of one code; further ones are counted
+constexpr std::size_t most_told = 20;  // findings of one code; further ones are counted
 constexpr std::size_t most_named = 5;  // features in one finding
 
 class BoundaryReport {
@@ -24,6 +24,7 @@ class BoundaryReport {
     for (const auto& [unit, match] : assigned_) tell_match(unit, match);
     tell_duplicates();
     close_counts();
+    tell_split_features();
     tell_whole_cities();
     tell_features();
     tell_missing_units();
@@ -113,6 +114,18 @@ class BoundaryReport {
                       wording_.feature(*left.front()),
                       left.size() > 1 ? fmt::format(" and {} more were", left.size() - 1) : " was"),
           "take the copies out of the file, or load the layer that has each unit once");
+  }
+
+  void tell_split_features() {
+    std::map<std::size_t, std::vector<BoundaryUnit>> parts;
+    for (const auto& [unit, match] : assigned_)
+      if (match.making == BoundaryMaking::part) parts[match.feature].push_back(unit);
+    for (const auto& [feature, units] : parts)
+      note(Severity::info, "boundary-multi-seat", all_.cases[feature].feature->id,
+           fmt::format("{} holds the seats of {} municipalities of one name and was split between "
+                       "them: {}",
+                       wording_.feature(all_.cases[feature]), units.size(), wording_.list(units)),
+           "");
   }
 
   void tell_whole_cities() {
