@@ -228,6 +228,20 @@ std::vector<std::string> pages_of(const SheetParts& parts) {
   return own.empty() ? all : own;
 }
 
+Word word_of(DetailLevel level) {
+  switch (level) {
+    case DetailLevel::report:
+      return Word::generalised_report;
+    case DetailLevel::web:
+      return Word::generalised_web;
+    case DetailLevel::overview:
+      return Word::generalised_overview;
+    case DetailLevel::full:
+      break;
+  }
+  return Word::full_detail;
+}
+
 }  // namespace
 
 InfoSection key_figures(const SheetParts& parts) {
@@ -279,10 +293,7 @@ InfoSection sources(const SheetParts& parts) {
   };
   const BoundarySource& boundaries = parts.data.source;
   const auto level = detail_level_from(boundaries.detail);
-  const std::string detail =
-      !level
-          ? boundaries.detail
-          : text_of(*level == DetailLevel::full ? Word::full_detail : Word::generalised, language);
+  const std::string detail = level ? text_of(word_of(*level), language) : boundaries.detail;
   if (!boundaries.name.empty())
     add(Word::boundary_source, sheet_id::boundary_source,
         {boundaries.name, format_iso_date(boundaries.date, language), boundaries.licence, detail});

@@ -163,6 +163,12 @@ void load_delivery(const BoundaryOptions& options, bool strict, Session& session
   built.set.source = source_of(options, layer);
   built.set.source.detail = name_of(DetailLevel::full);
   built.set.id = id_of(built.set.source);
+  // Whose lines are on the map must be read there.
+  const bool has_others =
+      std::any_of(built.set.proofs.begin(), built.set.proofs.end(), [](const BoundaryProof& proof) {
+        return proof.making == "divided" || proof.making == "borrowed";
+      });
+  if (has_others) built.set.source.name += " + " + dataset.boundaries.name;
   session.say(fmt::format("{} municipalities: {}; {} feature{} left over", built.set.proofs.size(),
                           proofs_text(built.set.proofs), matching.features_without_unit.size(),
                           matching.features_without_unit.size() == 1 ? "" : "s"));
