@@ -31,8 +31,11 @@ BoundarySource source_of(const BoundaryOptions& options, const BoundaryLayer& la
   if (!options.licence.empty()) source.licence = options.licence;
   if (source.name.empty()) source.name = std::filesystem::path(layer.file.path).stem().string();
   if (source.origin.empty())
-    source.origin = fmt::format("{} ({}{}{})", layer.file.path, layer.format,
-                                layer.layer.empty() ? "" : ", ", layer.layer);
+    source.origin = fmt::format(
+        "{} ({}{}{}){}", layer.file.path, layer.format, layer.layer.empty() ? "" : ", ",
+        layer.layer,
+        layer.operation.empty() ? ""
+                                : fmt::format("; {} to WGS 84 by {}", layer.crs, layer.operation));
   if (!options.origin.empty()) source.origin = options.origin;
   return source;
 }
@@ -169,6 +172,8 @@ void load_delivery(const BoundaryOptions& options, bool strict, Session& session
         return proof.making == "divided" || proof.making == "borrowed";
       });
   if (has_others) built.set.source.name += " + " + dataset.boundaries.name;
+  for (const auto& feature : matching.features_without_unit)
+    built.set.leftovers.push_back({feature.id, feature.name, feature.reason});
   session.say(fmt::format("{} municipalities: {}; {} feature{} left over", built.set.proofs.size(),
                           proofs_text(built.set.proofs), matching.features_without_unit.size(),
                           matching.features_without_unit.size() == 1 ? "" : "s"));

@@ -31,6 +31,8 @@ void BoundaryQuestionOptions::declare(CLI::App& query, std::function<void()> cho
   CLI::App* command = query.add_subcommand(
       "boundaries", "how each boundary was matched; what changed since another set");
   command->add_flag("--sets", sets, "list the boundary sets instead");
+  command->add_flag("--left-over", leftovers,
+                    "list the features of the delivery that are no municipality, and why");
   command->add_option("--set", set, "the set to ask about (default: the one in use)")
       ->type_name("ID");
   command->add_option("--diff", diff, "what changed since this set: areas, names, splits")
@@ -42,6 +44,7 @@ AnswerTable BoundaryQuestionOptions::ask(Session& session, Language language) co
   const Dataset& dataset = session.dataset();
   if (sets) return ask_boundary_sets(dataset);
   const BoundarySet& asked = set_called(dataset, set.empty() ? dataset.boundary_set : set);
+  if (leftovers) return ask_leftovers(asked);
   if (diff.empty()) return ask_boundaries(dataset, asked, language);
   const auto fold = [](std::string_view name) { return compact(fold_name(name).ascii); };
   return ask_boundary_changes(dataset, set_called(dataset, diff), asked, language, fold);

@@ -17,6 +17,7 @@ class Session;
 /// `query boundaries`: which sets there are, how each unit was matched, what changed between two.
 struct BoundaryQuestionOptions {
   bool sets = false;
+  bool leftovers = false;
   std::string set;   ///< empty: the one in use
   std::string diff;  ///< the older set to compare with
 

@@ -86,12 +86,21 @@ struct BoundaryProof {
   double area_km2 = 0;      ///< of the outline at full detail, on the ellipsoid
 };
 
+/// A feature of a delivery that is no unit of ours.
+struct LeftoverFeature {
+  std::string id;    ///< the publisher's
+  std::string name;  ///< as the publisher writes it
+  std::string reason;
+  bool operator==(const LeftoverFeature&) const = default;
+};
+
 /// The boundaries of one publisher and date, in several levels of detail.
 struct BoundarySet {
   std::string id;  ///< a slug, e.g. "embedded", "rgz-2025-01-01"
   BoundarySource source;
-  std::vector<BoundaryLevel> levels;  ///< the most detailed first; at least one
-  std::vector<BoundaryProof> proofs;  ///< sorted by code; empty: not recorded
+  std::vector<BoundaryLevel> levels;            ///< the most detailed first; at least one
+  std::vector<BoundaryProof> proofs;            ///< sorted by code; empty: not recorded
+  std::vector<LeftoverFeature> leftovers = {};  ///< in the order of the delivery
 
   /// The level asked for, else the next more detailed one, else the most detailed that there is.
   const BoundaryLevel& level(DetailLevel wanted) const;

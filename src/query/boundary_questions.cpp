@@ -154,6 +154,15 @@ AnswerTable ask_boundaries(const Dataset& dataset, const BoundarySet& set, Langu
   return table;
 }
 
+AnswerTable ask_leftovers(const BoundarySet& set) {
+  AnswerTable table;
+  table.kind = "feature";
+  table.columns = {"feature_id", "feature_name", "reason"};
+  for (const auto& leftover : set.leftovers)
+    table.rows.push_back({text(leftover.id), text(leftover.name), text(leftover.reason)});
+  return table;
+}
+
 AnswerTable ask_boundary_changes(const Dataset& dataset, const BoundarySet& before,
                                  const BoundarySet& after, Language language,
                                  const NameFold& fold) {

@@ -19,6 +19,9 @@ AnswerTable ask_boundary_sets(const Dataset& dataset);
 /// recorded is empty. Geometry: the most detailed outline of the set.
 AnswerTable ask_boundaries(const Dataset& dataset, const BoundarySet& set, Language language);
 
+/// One row a feature of the delivery that is no unit: feature_id, feature_name, reason.
+AnswerTable ask_leftovers(const BoundarySet& set);
+
 /// A name without what does not count when two publishers write it: case, script, diacritics.
 using NameFold = std::function<std::string(std::string_view)>;
 

@@ -90,11 +90,24 @@ void read_proofs(const Database& database, Dataset& dataset) {
   }
 }
 
+void read_leftovers(const Database& database, Dataset& dataset) {
+  RowReader row(database,
+                "SELECT set_id, feature, feature_name, reason FROM boundary_leftover "
+                "ORDER BY set_id, position");
+  while (row.next()) {
+    auto& leftover = set_called(database, dataset, row.text()).leftovers.emplace_back();
+    leftover.id = row.text();
+    leftover.name = row.text();
+    leftover.reason = row.text();
+  }
+}
+
 }  // namespace
 
 void write_boundary_sets(const Database& database, const Dataset& dataset) {
   Statement set_row(database, "INSERT INTO boundary_set VALUES (?,?,?,?,?,?)");
   Statement proof_row(database, "INSERT INTO boundary_match VALUES (?,?,?,?,?,?,?,?,?,?)");
+  Statement leftover_row(database, "INSERT INTO boundary_leftover VALUES (?,?,?,?,?)");
   OutlineWriter outlines(database);
   for (const auto& set : dataset.boundary_sets) {
     const std::string_view id = set.id;
@@ -106,6 +119,9 @@ void write_boundary_sets(const Database& database, const Dataset& dataset) {
                     known(proof.name), proof.has_code ? 1 : 0, proof.has_name ? 1 : 0,
                     proof.has_seat ? 1 : 0, std::string_view(proof.making),
                     known(proof.explanation), proof.area_km2);
+    for (std::size_t i = 0; i < set.leftovers.size(); ++i)
+      leftover_row.run(id, i, known(set.leftovers[i].id), known(set.leftovers[i].name),
+                       known(set.leftovers[i].reason));
   }
 }
 
@@ -123,6 +139,7 @@ void read_boundary_sets(const Database& database, Dataset& dataset) {
   }
   read_outlines(database, dataset);
   read_proofs(database, dataset);
+  read_leftovers(database, dataset);
   for (auto& set : dataset.boundary_sets) {
     if (set.levels.empty())
       database.fail_damaged(fmt::format("the boundary set \"{}\" has no outlines", set.id));

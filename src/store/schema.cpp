@@ -231,6 +231,15 @@ CREATE TABLE boundary_match (
   area_km2 REAL,  -- of the outline at full detail, on the ellipsoid
   PRIMARY KEY (set_id, code)
 ) WITHOUT ROWID;
+
+CREATE TABLE boundary_leftover (
+  set_id TEXT NOT NULL REFERENCES boundary_set (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,  -- order in the delivery, from 0
+  feature TEXT,  -- a feature that is no unit: the publisher's id
+  feature_name TEXT,
+  reason TEXT,
+  PRIMARY KEY (set_id, position)
+) WITHOUT ROWID;
 )sql";
 
 constexpr const char* views = R"sql(

@@ -46,6 +46,7 @@ void clear(const Database& database) {
                             "boundary_set",
                             "boundary",
                             "boundary_match",
+                            "boundary_leftover",
                             "idx_municipality_geom",
                             "idx_reception_centre_geom",
                             "idx_project_site_geom",

@@ -176,6 +176,7 @@ inline Dataset four_units() {
                   {DetailLevel::web, {{MunicipalityCode("10001"), {square(20, 44, 0.5)}}}, {}}};
   other.proofs = {{MunicipalityCode("10001"), "1,2", "ЈЕДАН", true, false, true, "merged",
                    "code 10001 and the seat inside", 12.5}};
+  other.leftovers = {{"7", "Срем", "a district"}, {"8", "", "no seat inside"}};
   d.boundary_sets = {shown, other};
   d.boundary_set = "embedded";
   return d;
@@ -295,6 +296,8 @@ inline std::string dump(const Dataset& d) {
         area(c.area);
       }
     }
+    for (const auto& x : set.leftovers)
+      out += fmt::format("leftover [{}] [{}] [{}]\n", x.id, x.name, x.reason);
     for (const auto& p : set.proofs)
       out +=
           fmt::format("proof {} [{}] [{}] {}{}{} [{}] [{}] {}\n", p.code.text(), p.features, p.name,

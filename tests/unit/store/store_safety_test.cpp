@@ -126,7 +126,8 @@ TEST(StoreSafety, RefusesANewerSchema) {
 
 /// Makes a store what it was before schema 3.
 const std::string without_boundary_sets =
-    "DROP TABLE boundary_match; DROP TABLE idx_boundary_geom; DROP TABLE boundary; "
+    "DROP TABLE boundary_leftover; DROP TABLE boundary_match; DROP TABLE idx_boundary_geom; DROP "
+    "TABLE boundary; "
     "DROP TABLE boundary_set; DELETE FROM geometry_columns WHERE f_table_name = 'boundary'; ";
 
 TEST(StoreSafety, GivesAStoreOfTheSecondSchemaItsBoundarySets) {
