@@ -124,7 +124,7 @@ TEST_F(MapLevelsTest, AreTheOutlinesAsTheyAreWithoutSets) {
 
 TEST_F(MapLevelsTest, ASmallSheetOfTheCountryTakesTheOverview) {
   SheetRequest request = of_project("p");
-  request.page = {105, 148, "A6"};
+  request.page = {148, 210, "A5"};
   const auto composed = compose(request);
   ASSERT_GE(composed.scale, 2500000);
   EXPECT_EQ(drawn_at(composed), "overview");
@@ -151,7 +151,7 @@ TEST_F(MapLevelsTest, ADistrictOnALargeSheetIsDrawnInFull) {
 TEST_F(MapLevelsTest, TheRequestOverridesTheScale) {
   for (const auto& [level, name] :
        {std::pair{DetailLevel::full, "full"}, {DetailLevel::overview, "overview"}})
-    for (const PageSize& page : {PageSize{105, 148, "A6"}, PageSize{297, 420, "A3"}}) {
+    for (const PageSize& page : {PageSize{148, 210, "A5"}, PageSize{297, 420, "A3"}}) {
       SheetRequest request = of_project("p");
       request.page = page;
       request.detail = level;

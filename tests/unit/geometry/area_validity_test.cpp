@@ -175,7 +175,7 @@ TEST(AreaClipping, KeepsHolesAndAllParts) {
 TEST(AreaClipping, RepairsWhatItCuts) {
   const auto out = clipped(bow_tie, {20, 44, 21, 44.75});
   EXPECT_FALSE(fault_of(out));
-  // Two triangles of a quarter each, less their corners above 44.75 (1/16 each).
+  // Two triangles of a quarter each, less their corners above 44.75, 1/32 each.
   EXPECT_NEAR(area_of(out), 0.5 - 2.0 / 32, 1e-6) << "1e-6: the grid";
 }
 

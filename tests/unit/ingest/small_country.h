@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -9,15 +11,36 @@
 
 namespace obuhvat {
 
+/// A box with a corner at every hundredth of a degree, so that boxes beside each other are
+/// edge-matched.
 inline MultiPolygon<LonLat> box_area(double west, double south, double east, double north) {
-  return {{{{west, south}, {east, south}, {east, north}, {west, north}, {west, south}}, {}}};
+  Ring<LonLat> ring;
+  const auto side = [&](const LonLat& from, const LonLat& to) {
+    const double length = std::max(std::abs(to.lon - from.lon), std::abs(to.lat - from.lat));
+    const bool is_parallel = from.lat == to.lat;
+    const double way = (is_parallel ? to.lon - from.lon : to.lat - from.lat) / length;
+    ring.push_back(from);
+    const double start = is_parallel ? from.lon : from.lat;
+    const double first = way > 0 ? std::floor(start * 100 + 1e-6) : std::ceil(start * 100 - 1e-6);
+    for (int i = 1;; ++i) {
+      const double at = std::round(first + way * i) / 100;
+      if (std::abs(at - start) > length - 1e-8) break;
+      ring.push_back(is_parallel ? LonLat{at, from.lat} : LonLat{from.lon, at});
+    }
+  };
+  side({west, south}, {east, south});
+  side({east, south}, {east, north});
+  side({east, north}, {west, north});
+  side({west, north}, {west, south});
+  ring.push_back(ring.front());
+  return {{ring, {}}};
 }
 
 /// Two municipalities and a city of two members, 44 to 44.2 degrees north; no published areas.
 ///
 ///     20.0     20.2     20.4    20.5    20.6      21.0
 ///      | 10001  | 10002  | 20001 | 20002 | Romania |       the city is 30000
-///      |----- Kosovo, 43.8 to 44 --------|
+///      |----- Kosovo, 43.8 to 44 --------|    Hungary is above all, 44.2 to 44.4
 struct SmallCountry {
   Dataset base;
 
@@ -37,6 +60,7 @@ struct SmallCountry {
     city.name = {"City", "Grad", ""};
     base.municipalities.push_back(city);
     base.context = {
+        {ContextKind::country, "HUN", {"Hungary", "", ""}, box_area(20, 44.2, 21, 44.4)},
         {ContextKind::country, "ROU", {"Romania", "", ""}, box_area(20.6, 43.8, 21, 44.2)},
         {ContextKind::kosovo, "XKX", {"Kosovo", "", ""}, box_area(20, 43.8, 20.6, 44)}};
     base.boundaries = {"Shipped", "2024-03-05", "CC0", "overview"};

@@ -24,16 +24,16 @@ BoundaryLevel level_of(DetailLevel level, double size) {
   out.level = level;
   out.units = {{MunicipalityCode("10001"), square(20, size)},
                {MunicipalityCode("10003"), square(22, size)}};
-  out.context = {{ContextKind::kosovo, "XKX", {"Kosovo", "Kosovo", ""}, square(20, size / 10)}};
+  out.context = {{ContextKind::kosovo, "XKX", {"Kosovo", "Kosovo", ""}, square(20, size / 4)}};
   return out;
 }
 
-/// Squares of 0.9 degrees at full detail, of 0.5 for the report.
+/// Squares of 0.75 degrees at full detail, of 0.5 for the report.
 BoundarySet two_levels() {
   BoundarySet set;
   set.id = "drawn";
   set.source = {"Drawn", "2025-01-01", "CC0", "full", "by hand"};
-  set.levels = {level_of(DetailLevel::full, 0.9), level_of(DetailLevel::report, 0.5)};
+  set.levels = {level_of(DetailLevel::full, 0.75), level_of(DetailLevel::report, 0.5)};
   return set;
 }
 
@@ -42,7 +42,7 @@ Dataset with_sets() {
   BoundarySet other = two_levels();
   other.id = "another";
   other.source.name = "Another";
-  other.levels = {level_of(DetailLevel::overview, 0.1)};
+  other.levels = {level_of(DetailLevel::overview, 0.125)};
   data.boundary_sets = {other, two_levels()};
   data.boundary_set = "drawn";
   return data;
@@ -85,7 +85,7 @@ TEST(LevelForScale, IsFullForScalesThatAreNone) {
 }
 
 TEST(BoundaryLevels, FindTheOutlineOfAUnitAndNoneOfOthers) {
-  const BoundaryLevel level = level_of(DetailLevel::full, 0.9);
+  const BoundaryLevel level = level_of(DetailLevel::full, 0.75);
   EXPECT_DOUBLE_EQ(box_of(level.area(MunicipalityCode("10003"))).min_x, 22);
   for (const char* other : {"10000", "10002", "10004"})
     EXPECT_THAT(level.area(MunicipalityCode(other)), IsEmpty()) << other;
@@ -110,7 +110,7 @@ TEST(DrawAt, TakesOutlinesContextAndSourceOfTheSetInUse) {
   EXPECT_DOUBLE_EQ(width_of(data, "10001"), 0.5);
   EXPECT_DOUBLE_EQ(width_of(data, "10003"), 0.5);
   ASSERT_THAT(data.context, SizeIs(1));
-  EXPECT_DOUBLE_EQ(box_of(data.context[0].area).width(), 0.05);
+  EXPECT_DOUBLE_EQ(box_of(data.context[0].area).width(), 0.125);
   EXPECT_EQ(data.boundaries.name, "Drawn");
   EXPECT_EQ(data.boundaries.origin, "by hand");
   EXPECT_EQ(data.boundaries.detail, "report") << "the level that was there";
@@ -120,7 +120,7 @@ TEST(DrawAt, CanGoBackToWhatIsFiner) {
   Dataset data = with_sets();
   data.draw_at(DetailLevel::overview);
   data.draw_at(DetailLevel::full);
-  EXPECT_DOUBLE_EQ(width_of(data, "10001"), 0.9);
+  EXPECT_DOUBLE_EQ(width_of(data, "10001"), 0.75);
   EXPECT_EQ(data.boundaries.detail, "full");
 }
 
@@ -136,7 +136,7 @@ TEST(DrawAt, FollowsTheSetThatIsPutInUse) {
   data.draw_at(DetailLevel::full);
   data.boundary_set = "another";
   data.draw_at(DetailLevel::full);
-  EXPECT_DOUBLE_EQ(width_of(data, "10001"), 0.1);
+  EXPECT_DOUBLE_EQ(width_of(data, "10001"), 0.125);
   EXPECT_EQ(data.boundaries.name, "Another");
   EXPECT_EQ(data.boundaries.detail, "overview");
 }
