@@ -116,13 +116,18 @@ void remember(const SourceFile& file, Dataset& dataset) {
   dataset.source_files.push_back(file);
 }
 
+void put_in_use(std::string id, Dataset& dataset) {
+  dataset.boundary_set = std::move(id);
+  dataset.draw_at(DetailLevel::full);
+}
+
 void put_set(BoundarySet set, Dataset& dataset) {
-  dataset.boundary_set = set.id;
-  std::erase_if(dataset.boundary_sets, [&](const BoundarySet& s) { return s.id == set.id; });
+  const std::string id = set.id;
+  std::erase_if(dataset.boundary_sets, [&](const BoundarySet& s) { return s.id == id; });
   dataset.boundary_sets.push_back(std::move(set));
   std::sort(dataset.boundary_sets.begin(), dataset.boundary_sets.end(),
             [](const BoundarySet& a, const BoundarySet& b) { return a.id < b.id; });
-  dataset.draw_at(DetailLevel::full);
+  put_in_use(id, dataset);
 }
 
 void load_delivery(const BoundaryOptions& options, bool strict, Session& session,
@@ -158,11 +163,15 @@ void load_delivery(const BoundaryOptions& options, bool strict, Session& session
     take(std::move(context.findings));
     how.context = std::move(context.areas);
   }
+  BoundarySource source = source_of(options, layer);
+  source.detail = name_of(DetailLevel::full);
+  const std::string id = id_of(source);
+  // Loaded again, it must not borrow from itself what it borrowed before.
+  if (id == dataset.boundary_set) put_in_use(std::string(embedded_set), dataset);
   BuiltBoundaries built = build_boundaries(matching, dataset, how);
   take(std::move(built.findings));
-  built.set.source = source_of(options, layer);
-  built.set.source.detail = name_of(DetailLevel::full);
-  built.set.id = id_of(built.set.source);
+  built.set.source = std::move(source);
+  built.set.id = id;
   session.say(fmt::format("{} municipalities: {}; {} feature{} left over", built.set.proofs.size(),
                           proofs_text(built.set.proofs), matching.features_without_unit.size(),
                           matching.features_without_unit.size() == 1 ? "" : "s"));
@@ -245,9 +254,10 @@ void BoundaryOptions::check() const {
 }
 
 void keep_boundary_sets(Dataset&& stored, Dataset& dataset) {
+  std::vector<BoundarySet> kept;  // apart: boundaries_called looks among sorted sets only
   for (auto& set : stored.boundary_sets)
-    if (dataset.boundaries_called(set.id) == nullptr)
-      dataset.boundary_sets.push_back(std::move(set));
+    if (dataset.boundaries_called(set.id) == nullptr) kept.push_back(std::move(set));
+  std::move(kept.begin(), kept.end(), std::back_inserter(dataset.boundary_sets));
   std::sort(dataset.boundary_sets.begin(), dataset.boundary_sets.end(),
             [](const BoundarySet& a, const BoundarySet& b) { return a.id < b.id; });
   if (dataset.boundaries_called(stored.boundary_set) != nullptr)
@@ -260,8 +270,7 @@ void load_boundaries(const BoundaryOptions& options, bool strict, Session& sessi
   if (!options.file.empty()) load_delivery(options, strict, session, dataset);
   if (!options.use.empty()) {
     require_set(options.use, dataset);
-    dataset.boundary_set = options.use;
-    dataset.draw_at(DetailLevel::full);
+    put_in_use(options.use, dataset);
     session.say(fmt::format("boundary set {} is in use", options.use));
   }
   if (!options.forget.empty()) {
