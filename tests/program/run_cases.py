@@ -42,7 +42,7 @@ def parse(text):
 def run(program, command):
     with tempfile.TemporaryDirectory(prefix="obuhvat-case-") as folder:
         env = dict(os.environ, PATH=f"{program.parent}:{os.environ['PATH']}", LC_ALL="C.UTF-8",
-                   TZ="UTC", PROJ_NETWORK="OFF", HOME=folder,
+                   TZ="UTC", PROJ_NETWORK="OFF", HOME=folder, OBUHVAT_BOUNDARIES="embedded",
                    INPUTS=str(pathlib.Path(__file__).resolve().parent / "inputs"))
         done = subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True,
                               stdin=subprocess.DEVNULL, timeout=300)
