@@ -119,13 +119,18 @@ void remember(const SourceFile& file, Dataset& dataset) {
   dataset.source_files.push_back(file);
 }
 
+void put_in_use(std::string id, Dataset& dataset) {
+  dataset.boundary_set = std::move(id);
+  dataset.draw_at(DetailLevel::full);
+}
+
 void put_set(BoundarySet set, Dataset& dataset) {
-  dataset.boundary_set = set.id;
-  std::erase_if(dataset.boundary_sets, [&](const BoundarySet& s) { return s.id == set.id; });
+  const std::string id = set.id;
+  std::erase_if(dataset.boundary_sets, [&](const BoundarySet& s) { return s.id == id; });
   dataset.boundary_sets.push_back(std::move(set));
   std::sort(dataset.boundary_sets.begin(), dataset.boundary_sets.end(),
             [](const BoundarySet& a, const BoundarySet& b) { return a.id < b.id; });
-  dataset.draw_at(DetailLevel::full);
+  put_in_use(id, dataset);
 }
 
 void load_delivery(const BoundaryOptions& options, bool strict, Session& session,
@@ -161,17 +166,22 @@ void load_delivery(const BoundaryOptions& options, bool strict, Session& session
     take(std::move(context.findings));
     how.context = std::move(context.areas);
   }
+  BoundarySource source = source_of(options, layer);
+  source.detail = name_of(DetailLevel::full);
+  const std::string id = id_of(source);
+  // Loaded again, it must not borrow from itself what it borrowed before.
+  if (id == dataset.boundary_set) put_in_use(std::string(embedded_set), dataset);
   BuiltBoundaries built = build_boundaries(matching, dataset, how);
   take(std::move(built.findings));
-  built.set.source = source_of(options, layer);
-  built.set.source.detail = name_of(DetailLevel::full);
-  built.set.id = id_of(built.set.source);
   // Whose lines are on the map must be read there.
   const bool has_others =
       std::any_of(built.set.proofs.begin(), built.set.proofs.end(), [](const BoundaryProof& proof) {
         return proof.making == "divided" || proof.making == "borrowed";
       });
-  if (has_others) built.set.source.name += " + " + dataset.boundaries.name;
+  if (has_others) source.name += " + " + dataset.boundaries.name;
+  built.set.source = std::move(source);
+  built.set.id = id;
+  built.set.file = file;
   for (const auto& feature : matching.features_without_unit)
     built.set.leftovers.push_back({feature.id, feature.name, feature.reason});
   session.say(fmt::format("{} municipalities: {}; {} feature{} left over", built.set.proofs.size(),
@@ -256,9 +266,10 @@ void BoundaryOptions::check() const {
 }
 
 void keep_boundary_sets(Dataset&& stored, Dataset& dataset) {
+  std::vector<BoundarySet> kept;  // apart: boundaries_called looks among sorted sets only
   for (auto& set : stored.boundary_sets)
-    if (dataset.boundaries_called(set.id) == nullptr)
-      dataset.boundary_sets.push_back(std::move(set));
+    if (dataset.boundaries_called(set.id) == nullptr) kept.push_back(std::move(set));
+  std::move(kept.begin(), kept.end(), std::back_inserter(dataset.boundary_sets));
   std::sort(dataset.boundary_sets.begin(), dataset.boundary_sets.end(),
             [](const BoundarySet& a, const BoundarySet& b) { return a.id < b.id; });
   if (dataset.boundaries_called(stored.boundary_set) != nullptr)
@@ -271,8 +282,7 @@ void load_boundaries(const BoundaryOptions& options, bool strict, Session& sessi
   if (!options.file.empty()) load_delivery(options, strict, session, dataset);
   if (!options.use.empty()) {
     require_set(options.use, dataset);
-    dataset.boundary_set = options.use;
-    dataset.draw_at(DetailLevel::full);
+    put_in_use(options.use, dataset);
     session.say(fmt::format("boundary set {} is in use", options.use));
   }
   if (!options.forget.empty()) {
@@ -282,6 +292,8 @@ void load_boundaries(const BoundaryOptions& options, bool strict, Session& sessi
           fmt::format("the boundary set {} is in use; put another one in use first, e.g. "
                       "with --use-boundaries embedded",
                       options.forget));
+    const std::string file = dataset.boundaries_called(options.forget)->file;
+    if (!file.empty()) forget_findings_of(file, dataset);
     std::erase_if(dataset.boundary_sets,
                   [&](const BoundarySet& set) { return set.id == options.forget; });
     session.say(fmt::format("boundary set {} is forgotten", options.forget));

@@ -109,9 +109,10 @@ MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>& area) {
 }
 
 MultiPolygon<LonLat> clipped(const MultiPolygon<LonLat>& area, const Box<LonLat>& box) {
-  const Box<LonLat> reach = box_of(area);
-  if (area.empty() || box.contains(reach)) return area;
-  if (!box.overlaps(reach)) return {};
+  if (area.empty() || !box.overlaps(box_of(area))) return {};
+  // GEOS cuts valid areas only.
+  MultiPolygon<LonLat> sound = repaired(area);
+  if (sound.empty() || box.contains(box_of(sound))) return sound;
   const Geos geos;
   const Polygon<LonLat> frame{{{box.min_x, box.min_y},
                                {box.max_x, box.min_y},
@@ -119,7 +120,7 @@ MultiPolygon<LonLat> clipped(const MultiPolygon<LonLat>& area, const Box<LonLat>
                                {box.min_x, box.max_y},
                                {box.min_x, box.min_y}},
                               {}};
-  const GeosGeometry whole = geos.multipolygon(area);
+  const GeosGeometry whole = geos.multipolygon(sound);
   const GeosGeometry window = geos.multipolygon(MultiPolygon<LonLat>{frame});
   const GeosGeometry cut = geos.own(
       GEOSIntersectionPrec_r(geos.context(), whole.get(), window.get(), 1e-7), "cut an area");

@@ -21,7 +21,8 @@ std::optional<AreaFault> fault_of(const MultiPolygon<LonLat>& area);
 /// promises. May be empty. A valid area comes back with the same vertices.
 MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>& area);
 
-/// The part of the area inside the box, made valid. Edges of the box become borders.
+/// The part of the area inside the box, made valid as by `repaired` first. Edges of the box become
+/// borders; what is cut has coordinates on the grid of 1e-7 degree.
 MultiPolygon<LonLat> clipped(const MultiPolygon<LonLat>& area, const Box<LonLat>& box);
 
 }  // namespace obuhvat

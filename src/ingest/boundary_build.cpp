@@ -124,8 +124,10 @@ class Builder {
         lines.push_back(base_area(member.code));
       }
     const auto parts = divided_city(city.area, lines);
+    std::size_t reached = 0;
     for (std::size_t i = 0; i < members.size(); ++i) {
       if (parts[i].empty()) continue;
+      ++reached;
       BoundaryProof proof = proof_of(city);
       proof.making = name_of(BoundaryMaking::divided);
       proof.explanation =
@@ -134,10 +136,13 @@ class Builder {
       units_[members[i]] = {parts[i], rank_delivered, std::move(proof)};
     }
     add(Severity::warning, "boundary-city-divided", joined(city.feature_ids, ","),
-        fmt::format("{} came as one feature and was divided between its {} city municipalities "
+        fmt::format("{} came as one feature and was divided between {} city municipalities "
                     "along the boundaries {} ({} detail)",
-                    unit(city.code).name.sr_latn, members.size(), base_.boundaries.name,
-                    base_.boundaries.detail),
+                    unit(city.code).name.sr_latn,
+                    reached == members.size()
+                        ? fmt::format("its {}", reached)
+                        : fmt::format("{} of its {}", reached, members.size()),
+                    base_.boundaries.name, base_.boundaries.detail),
         "lines inside the city are not the publisher's: load a delivery that has them");
   }
 

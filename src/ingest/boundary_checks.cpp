@@ -44,7 +44,7 @@ class CoverageFindings {
     }
     if (!others.empty())
       add(Severity::warning, "boundary-gap",
-          fmt::format("{} smaller gaps and overlaps more, {} in all", others.size(),
+          fmt::format("{} smaller {} more, {} in all", others.size(), gaps_and_overlaps(others),
                       square_metres(total(others))));
     if (!slivers.empty()) tell_slivers(slivers);
     if (!report.unmatched.empty()) tell_unmatched(report.unmatched);
@@ -56,8 +56,11 @@ class CoverageFindings {
     const bool is_gap = flaw.kind == CoverageFlaw::Kind::gap;
     add(Severity::warning, is_gap ? "boundary-gap" : "boundary-overlap",
         fmt::format("{} of {} {} {} at {}, up to {:.0f} m wide", is_gap ? "a gap" : "an overlap",
-                    square_metres(flaw.area_m2), is_gap ? "between" : "of", names(flaw.areas),
-                    place(flaw.where), flaw.width_m),
+                    square_metres(flaw.area_m2),
+                    !is_gap                  ? "of"
+                    : flaw.areas.size() == 1 ? "inside"
+                                             : "between",
+                    names(flaw.areas), place(flaw.where), flaw.width_m),
         0,
         is_gap && flaw.width_m > wide_gap ? "look whether a unit is missing there"
                                           : "look at the place in the file");
@@ -69,9 +72,11 @@ class CoverageFindings {
     const CoverageFlaw& largest = slivers.front();
     add(Severity::warning, "boundary-sliver",
         fmt::format("{} {} less than {:.0f} m wide, {} in all; the largest {} {} at {}",
-                    slivers.size(), slivers.size() == 1 ? "gap or overlap" : "gaps and overlaps",
-                    sliver_width, square_metres(total(slivers)),
-                    largest.kind == CoverageFlaw::Kind::gap ? "lies between" : "is claimed by",
+                    slivers.size(), gaps_and_overlaps(slivers), sliver_width,
+                    square_metres(total(slivers)),
+                    largest.kind != CoverageFlaw::Kind::gap ? "is claimed by"
+                    : largest.areas.size() == 1             ? "lies inside"
+                                                            : "lies between",
                     names(largest.areas), place(largest.where)),
         metres_above(widest));
   }
@@ -97,6 +102,10 @@ class CoverageFindings {
                     unmatched.size() == 1 ? "1 pair" : fmt::format("{} pairs", unmatched.size()),
                     distance, length / 1000, name(first.a), name(first.b), place(first.where)),
         metres_above(distance));
+  }
+
+  static const char* gaps_and_overlaps(const std::vector<CoverageFlaw>& flaws) {
+    return flaws.size() == 1 ? "gap or overlap" : "gaps and overlaps";
   }
 
   static double total(const std::vector<CoverageFlaw>& flaws) {

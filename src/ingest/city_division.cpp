@@ -1,5 +1,8 @@
 #include "ingest/city_division.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "geometry/edge_matching.h"
 
 namespace obuhvat {
@@ -29,6 +32,30 @@ MultiPolygon<LonLat> surroundings(const MultiPolygon<LonLat>& city,
   return out;
 }
 
+/// Of what the members reach nothing of, each polygon goes to the member nearest to its middle.
+void give_away_rest(const MultiPolygon<LonLat>& city,
+                    const std::vector<MultiPolygon<LonLat>>& members,
+                    std::vector<MultiPolygon<LonLat>>& parts) {
+  constexpr double precision = 1e-4;  // degrees
+  for (const auto& polygon : city) {
+    const LonLat middle = inscribed_circle(MultiPolygon<LonLat>{polygon}, precision).centre;
+    if (std::any_of(parts.begin(), parts.end(),
+                    [&](const auto& part) { return locate(part, middle) != Location::outside; }))
+      continue;
+    std::size_t nearest = members.size();
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (members[i].empty()) continue;
+      const double distance = distance_to(members[i], middle);
+      if (distance < least) {
+        least = distance;
+        nearest = i;
+      }
+    }
+    if (nearest < members.size()) parts[nearest].push_back(polygon);
+  }
+}
+
 }  // namespace
 
 std::vector<MultiPolygon<LonLat>> divided_city(const MultiPolygon<LonLat>& city,
@@ -37,8 +64,10 @@ std::vector<MultiPolygon<LonLat>> divided_city(const MultiPolygon<LonLat>& city,
   // left between them is a gap that goes to a member.
   std::vector<CoverageInput> inputs{{surroundings(city, members), 0}};
   for (const auto& member : members) inputs.push_back({member, 1});
-  auto areas = edge_matched(inputs, {}).areas;
+  MatchedCoverage matched = edge_matched(inputs, {});
+  auto areas = std::move(matched.areas);
   areas.erase(areas.begin());
+  if (matched.gaps_left > 0) give_away_rest(city, members, areas);
   return areas;
 }
 

@@ -42,8 +42,11 @@ ContextDelivery read_context(const std::filesystem::path& path) {
     area.area.insert(area.area.end(), std::make_move_iterator(cut.begin()),
                      std::make_move_iterator(cut.end()));
   }
-  for (auto& [code, area] : found)
+  for (auto& [code, area] : found) {
+    // Two features of one country may touch, or be the same.
+    area.area = repaired(area.area);
     if (!area.area.empty()) out.areas.push_back(std::move(area));
+  }
   if (out.areas.empty())
     throw Error(
         fmt::format("{}: no feature is Kosovo or a country around Serbia; they are known by an ISO "

@@ -42,9 +42,16 @@ ContextArea area_of(const CountryName& names) {
 bool means(const std::string& folded, const CountryName& names) {
   for (const auto name : {names.iso_a2, names.code, names.en, names.sr_latn})
     if (folded == fold_name(name).ascii) return true;
-  // "AP Kosovo i Metohija", "Kosovo (UNSCR 1244)", "Bosnia and Herz."
-  if (names.iso_a2 == "XK") return (" " + folded + " ").find(" kosovo ") != std::string::npos;
-  return names.iso_a2 == "BA" && folded.starts_with("bosn");
+  // "AP Kosovo i Metohija", "Kosovo (UNSCR 1244)", but not the town Kosovo Polje.
+  const std::string words = " " + folded + " ";
+  if (names.iso_a2 == "XK")
+    return words.find(" kosovo ") != std::string::npos &&
+           words.find(" kosovo polje ") == std::string::npos;
+  // "Bosnia and Herz.", but no canton.
+  return names.iso_a2 == "BA" &&
+         (folded == "bosnia" || folded == "bosna" ||
+          (folded.starts_with("bosn") &&
+           (words.find(" herz") != std::string::npos || words.find(" herc") != std::string::npos)));
 }
 
 }  // namespace

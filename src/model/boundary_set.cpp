@@ -7,7 +7,8 @@ namespace obuhvat {
 namespace {
 
 constexpr std::array<std::string_view, 4> level_names{"full", "report", "web", "overview"};
-constexpr double most_on_paper = 0.0003;  // metres
+// 0.3 mm on paper, as a fraction of whole numbers: 2 500 000 gives 750 m exactly.
+constexpr double most_tenths_of_mm = 3, tenths_of_mm_in_metre = 10000;
 
 }  // namespace
 
@@ -22,7 +23,8 @@ std::optional<DetailLevel> detail_level_from(std::string_view name) {
 DetailLevel level_for_scale(double denominator) {
   DetailLevel best = DetailLevel::full;
   for (const DetailLevel level : {DetailLevel::report, DetailLevel::overview})
-    if (tolerance_of(level) <= most_on_paper * denominator) best = level;
+    if (tolerance_of(level) <= denominator * most_tenths_of_mm / tenths_of_mm_in_metre)
+      best = level;
   return best;
 }
 

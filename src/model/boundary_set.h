@@ -101,6 +101,7 @@ struct BoundarySet {
   std::vector<BoundaryLevel> levels;            ///< the most detailed first; at least one
   std::vector<BoundaryProof> proofs;            ///< sorted by code; empty: not recorded
   std::vector<LeftoverFeature> leftovers = {};  ///< in the order of the delivery
+  std::string file = {};  ///< the delivery, as findings name it; empty: the product's own
 
   /// The level asked for, else the next more detailed one, else the most detailed that there is.
   const BoundaryLevel& level(DetailLevel wanted) const;

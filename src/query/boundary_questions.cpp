@@ -18,10 +18,12 @@ constexpr double part_that_counts = 0.01;  // of a unit's area
 constexpr std::string_view divided = "divided";
 
 Value text(const std::string& value) { return value.empty() ? Value{} : Value{value}; }
-Value km2(double value) { return AnswerTable::Decimal{value, 2}; }
-
-/// Rounded as it is printed, and never -0.
-double tenths(double value) { return std::round(value * 10) / 10 + 0.0; }
+/// Never -0, which a small negative value would be printed as.
+Value rounded(double value, int decimals) {
+  const double steps = std::pow(10, decimals);
+  return AnswerTable::Decimal{std::round(value * steps) / steps + 0.0, decimals};
+}
+Value km2(double value) { return rounded(value, 2); }
 
 std::string name_in(const Dataset& dataset, const MunicipalityCode& code, Language language) {
   const Municipality* const unit = dataset.municipality(code);
@@ -139,8 +141,8 @@ AnswerTable ask_boundaries(const Dataset& dataset, const BoundarySet& set, Langu
     const double size = geodesic_area(area) / 1e6;
     Value published, difference;
     if (unit.area_km2) published = km2(*unit.area_km2);
-    if (unit.area_km2 && !area.empty())
-      difference = AnswerTable::Decimal{tenths(100 * (size / *unit.area_km2 - 1)), 1};
+    if (unit.area_km2 && *unit.area_km2 > 0 && !area.empty())
+      difference = rounded(100 * (size / *unit.area_km2 - 1), 1);
     table.rows.push_back(
         {unit.code.text(), unit.name.in(language),
          proof != nullptr ? Value{evidence_of(*proof)} : Value{},

@@ -105,14 +105,15 @@ void read_leftovers(const Database& database, Dataset& dataset) {
 }  // namespace
 
 void write_boundary_sets(const Database& database, const Dataset& dataset) {
-  Statement set_row(database, "INSERT INTO boundary_set VALUES (?,?,?,?,?,?)");
+  Statement set_row(database, "INSERT INTO boundary_set VALUES (?,?,?,?,?,?,?)");
   Statement proof_row(database, "INSERT INTO boundary_match VALUES (?,?,?,?,?,?,?,?,?,?)");
   Statement leftover_row(database, "INSERT INTO boundary_leftover VALUES (?,?,?,?,?)");
   OutlineWriter outlines(database);
   for (const auto& set : dataset.boundary_sets) {
     const std::string_view id = set.id;
     set_row.run(id, set.id == dataset.boundary_set ? 1 : 0, known(set.source.name),
-                known(set.source.date), known(set.source.licence), known(set.source.origin));
+                known(set.source.date), known(set.source.licence), known(set.source.origin),
+                known(set.file));
     for (const auto& level : set.levels) outlines.write(set.id, level);
     for (const auto& proof : set.proofs)
       proof_row.run(id, std::string_view(proof.code.text()), known(proof.features),
@@ -127,7 +128,8 @@ void write_boundary_sets(const Database& database, const Dataset& dataset) {
 
 void read_boundary_sets(const Database& database, Dataset& dataset) {
   RowReader row(database,
-                "SELECT id, in_use, name, date, licence, origin FROM boundary_set ORDER BY id");
+                "SELECT id, in_use, name, date, licence, origin, file FROM boundary_set "
+                "ORDER BY id");
   while (row.next()) {
     BoundarySet& set = dataset.boundary_sets.emplace_back();
     set.id = row.text();
@@ -136,6 +138,7 @@ void read_boundary_sets(const Database& database, Dataset& dataset) {
     set.source.date = row.text();
     set.source.licence = row.text();
     set.source.origin = row.text();
+    set.file = row.text();
   }
   read_outlines(database, dataset);
   read_proofs(database, dataset);

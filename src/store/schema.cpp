@@ -202,7 +202,8 @@ CREATE TABLE boundary_set (
   name TEXT,
   date TEXT,  -- ISO 8601
   licence TEXT,
-  origin TEXT  -- publisher, file and version it was read from
+  origin TEXT,  -- publisher, file and version it was read from
+  file TEXT  -- the delivery, as findings name it
 ) WITHOUT ROWID;
 
 CREATE TABLE boundary (

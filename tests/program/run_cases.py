@@ -4,7 +4,8 @@
 A case is a file cases/NAME.case:
 
     # what it shows
-    $ a bash command line; obuhvat is on the PATH, the current folder is empty and temporary
+    $ a bash command line; obuhvat is on the PATH, the current folder is empty and temporary,
+    $ $INPUTS is the folder inputs/ beside cases/
     ### exit
     0
     ### stdout
@@ -41,7 +42,8 @@ def parse(text):
 def run(program, command):
     with tempfile.TemporaryDirectory(prefix="obuhvat-case-") as folder:
         env = dict(os.environ, PATH=f"{program.parent}:{os.environ['PATH']}", LC_ALL="C.UTF-8",
-                   TZ="UTC", PROJ_NETWORK="OFF", HOME=folder)
+                   TZ="UTC", PROJ_NETWORK="OFF", HOME=folder, OBUHVAT_BOUNDARIES="embedded",
+                   INPUTS=str(pathlib.Path(__file__).resolve().parent / "inputs"))
         done = subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True,
                               stdin=subprocess.DEVNULL, timeout=300)
         decode = lambda b: b.decode("utf-8", "replace").replace(folder, "TMP")

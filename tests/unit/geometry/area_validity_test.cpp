@@ -124,5 +124,73 @@ TEST(AreaRepair, DoesNotFailForEnormousNumbers) {
   EXPECT_NO_THROW(repaired(hostile));
 }
 
+const Box<LonLat> window{20.5, 44.5, 22, 46};
+
+TEST(AreaClipping, LeavesWhatLiesInsideAsItIs) {
+  // More decimals than the grid has.
+  const auto fine = area({{20.6123456789, 44.6}, {21, 44.6}, {21, 45}, {20.6123456789, 44.6}});
+  EXPECT_TRUE(same(clipped(fine, window), fine));
+  EXPECT_TRUE(same(clipped(square, {20, 44, 21, 45}), square)) << "edges on the box";
+  EXPECT_THAT(clipped({}, window), IsEmpty());
+}
+
+TEST(AreaClipping, DropsWhatLiesOutsideOrOnlyTouches) {
+  EXPECT_THAT(clipped(square, {22, 44, 23, 45}), IsEmpty());
+  EXPECT_THAT(clipped(square, {21, 44, 23, 45}), IsEmpty()) << "a common edge";
+  EXPECT_THAT(clipped(square, {21, 45, 23, 46}), IsEmpty()) << "a common corner";
+  // Its box reaches into the window, it does not.
+  const auto triangle = area({{20, 44}, {21, 44}, {20, 45}, {20, 44}});
+  EXPECT_THAT(clipped(triangle, {20.8, 44.8, 22, 46}), IsEmpty());
+}
+
+TEST(AreaClipping, CutsAtTheEdgesOfTheBox) {
+  const auto out = clipped(square, window);
+  ASSERT_THAT(out, SizeIs(1));
+  EXPECT_EQ(box_of(out).min_x, 20.5);
+  EXPECT_EQ(box_of(out).min_y, 44.5);
+  EXPECT_DOUBLE_EQ(area_of(out), 0.25);
+  EXPECT_GT(signed_area(out[0].outer), 0);
+}
+
+TEST(AreaClipping, IsTheBoxWhereTheAreaIsAllAround) {
+  const Box<LonLat> inner{20.25, 44.25, 20.75, 44.75};
+  const auto out = clipped(square, inner);
+  ASSERT_THAT(out, SizeIs(1));
+  EXPECT_DOUBLE_EQ(area_of(out), 0.25);
+}
+
+TEST(AreaClipping, KeepsHolesAndAllParts) {
+  // A frame two degrees wide around a hole; the window cuts off its left part.
+  MultiPolygon<LonLat> frame = area({{20, 44}, {24, 44}, {24, 48}, {20, 48}, {20, 44}});
+  frame[0].holes.push_back({{21, 45}, {21, 47}, {23, 47}, {23, 45}, {21, 45}});
+  const auto whole = clipped(frame, {20.5, 43, 25, 49});
+  ASSERT_THAT(whole, SizeIs(1));
+  EXPECT_THAT(whole[0].holes, SizeIs(1));
+  EXPECT_LT(signed_area(whole[0].holes[0]), 0);
+  const auto two = clipped(frame, {20, 45.5, 24, 46.5});
+  EXPECT_THAT(two, SizeIs(2));
+  EXPECT_DOUBLE_EQ(area_of(two), 2);
+}
+
+TEST(AreaClipping, RepairsWhatItCuts) {
+  const auto out = clipped(bow_tie, {20, 44, 21, 44.75});
+  EXPECT_FALSE(fault_of(out));
+  // Two triangles of a quarter each, less their corners above 44.75, 1/32 each.
+  EXPECT_NEAR(area_of(out), 0.5 - 2.0 / 32, 1e-6) << "1e-6: the grid";
+}
+
+TEST(AreaClipping, RepairsWhatLiesInside) {
+  EXPECT_FALSE(fault_of(clipped(bow_tie, {19, 43, 22, 46})));
+}
+
+TEST(AreaClipping, GivesCoordinatesOfTheGrid) {
+  const auto out = clipped(area({{20, 44}, {21, 44.1}, {20.3, 45.7}, {20, 44}}), window);
+  ASSERT_FALSE(out.empty());
+  for (const auto& p : out[0].outer) {
+    EXPECT_EQ(p.lon, std::round(p.lon * 1e7) / 1e7);
+    EXPECT_EQ(p.lat, std::round(p.lat * 1e7) / 1e7);
+  }
+}
+
 }  // namespace
 }  // namespace obuhvat

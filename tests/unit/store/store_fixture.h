@@ -176,6 +176,7 @@ inline Dataset four_units() {
                   {DetailLevel::web, {{MunicipalityCode("10001"), {square(20, 44, 0.5)}}}, {}}};
   other.proofs = {{MunicipalityCode("10001"), "1,2", "ЈЕДАН", true, false, true, "merged",
                    "code 10001 and the seat inside", 12.5}};
+  other.file = "opstine.zip";
   other.leftovers = {{"7", "Срем", "a district"}, {"8", "", "no seat inside"}};
   d.boundary_sets = {shown, other};
   d.boundary_set = "embedded";
@@ -282,8 +283,9 @@ inline std::string dump(const Dataset& d) {
     out += fmt::format("file [{}] [{}] {} [{}] [{}]\n", f.path, f.sha256, f.size, f.when, f.reader);
   out += fmt::format("in use: [{}]\n", d.boundary_set);
   for (const auto& set : d.boundary_sets) {
-    out += fmt::format("set [{}] [{}] [{}] [{}] [{}] [{}]\n", set.id, set.source.name,
-                       set.source.date, set.source.licence, set.source.detail, set.source.origin);
+    out +=
+        fmt::format("set [{}] [{}] [{}] [{}] [{}] [{}] [{}]\n", set.file, set.id, set.source.name,
+                    set.source.date, set.source.licence, set.source.detail, set.source.origin);
     for (const auto& level : set.levels) {
       put("level", name_of(level.level));
       for (const auto& unit : level.units) {
