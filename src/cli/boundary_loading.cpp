@@ -21,7 +21,19 @@
 namespace obuhvat {
 namespace {
 
+constexpr std::string_view boundary_reader = "boundaries";  // as source files name it
 constexpr double most_snap = 500;  // metres: more would draw whole villages together
+
+/// A folder's name may have dots.
+std::string without_ending(const std::string& file) {
+  static constexpr std::array<std::string_view, 16> endings{
+      ".zip", ".geojson", ".json", ".gpkg", ".shp",    ".kml", ".kmz",      ".fgb",
+      ".gml", ".osm",     ".pbf",  ".csv",  ".sqlite", ".tab", ".geojsonl", ".xml"};
+  const std::filesystem::path path(file);
+  const std::string ending = path.extension().string();
+  return std::find(endings.begin(), endings.end(), ending) != endings.end() ? path.stem().string()
+                                                                            : file;
+}
 
 /// What the set is called: on maps, and by its id.
 BoundarySource source_of(const BoundaryOptions& options, const BoundaryLayer& layer) {
@@ -29,7 +41,7 @@ BoundarySource source_of(const BoundaryOptions& options, const BoundaryLayer& la
   if (!options.name.empty()) source.name = options.name;
   if (!options.date.empty()) source.date = options.date;
   if (!options.licence.empty()) source.licence = options.licence;
-  if (source.name.empty()) source.name = std::filesystem::path(layer.file.path).stem().string();
+  if (source.name.empty()) source.name = without_ending(layer.file.path);
   if (source.origin.empty())
     source.origin = fmt::format(
         "{} ({}{}{}){}", layer.file.path, layer.format, layer.layer.empty() ? "" : ", ",
@@ -133,8 +145,9 @@ void put_set(BoundarySet set, Dataset& dataset) {
   put_in_use(id, dataset);
 }
 
-void load_delivery(const BoundaryOptions& options, bool strict, Session& session,
-                   Dataset& dataset) {
+/// Returns what to say once the set is kept.
+std::vector<std::string> load_delivery(const BoundaryOptions& options, bool strict,
+                                       Session& session, Dataset& dataset) {
   BoundaryLayer layer = read_boundaries(options.file, options.reading);
   tell_reading(layer, session);
   const std::string file = layer.file.path;
@@ -182,19 +195,24 @@ void load_delivery(const BoundaryOptions& options, bool strict, Session& session
   built.set.source = std::move(source);
   built.set.id = id;
   built.set.file = file;
-  for (const auto& feature : matching.features_without_unit)
-    built.set.leftovers.push_back({feature.id, feature.name, feature.reason});
-  session.say(fmt::format("{} municipalities: {}; {} feature{} left over", built.set.proofs.size(),
-                          proofs_text(built.set.proofs), matching.features_without_unit.size(),
-                          matching.features_without_unit.size() == 1 ? "" : "s"));
+  const BoundarySet& set = built.set;
+  session.say(fmt::format("{} municipalities: {}; {} feature{} left over", set.proofs.size(),
+                          proofs_text(set.proofs), set.leftovers.size(),
+                          set.leftovers.size() == 1 ? "" : "s"));
   remember(layer.file, dataset);
-  session.say(
-      fmt::format("boundary set {} ({}{}) is in use; see how each was matched with: obuhvat "
-                  "query boundaries",
-                  built.set.id, built.set.source.name,
-                  built.set.source.date.empty() ? ", no date: give it with --boundary-date"
-                                                : ", " + built.set.source.date));
+  std::vector<std::string> news;
+  if (dataset.boundaries_called(id) != nullptr)
+    news.push_back(fmt::format(
+        "it replaces the set {} that was there; to keep both, give another --boundary-name or "
+        "--boundary-date",
+        id));
+  news.push_back(fmt::format(
+      "boundary set {} ({}{}) is in use; see how each was matched with: obuhvat query boundaries",
+      id, set.source.name,
+      set.source.date.empty() ? ", no date: give it with --boundary-date"
+                              : ", " + set.source.date));
   put_set(std::move(built.set), dataset);
+  return news;
 }
 
 std::string ids_of(const Dataset& dataset) {
@@ -212,10 +230,17 @@ void require_set(const std::string& id, const Dataset& dataset) {
 }  // namespace
 
 void BoundaryOptions::declare(CLI::App& command) {
+  // An unset variable of the shell is no wish to leave the option out.
+  const auto named = CLI::Validator(
+      [](const std::string& text) {
+        return text.empty() ? std::string("is empty; name a file or folder") : std::string();
+      },
+      "");
   command
       .add_option("--boundaries", file,
                   "boundaries of municipalities as their publisher delivers them: Who's On First "
                   "folder, GeoJSON, shapefile, GeoPackage, zip, OSM extract, ...")
+      ->check(named)
       ->type_name("FILE_OR_FOLDER");
   const auto more = [&](const std::string& option, auto& value, const std::string& help,
                         const std::string& type) {
@@ -277,13 +302,14 @@ void keep_boundary_sets(Dataset&& stored, Dataset& dataset) {
   dataset.draw_at(DetailLevel::full);
 }
 
-void load_boundaries(const BoundaryOptions& options, bool strict, Session& session,
-                     Dataset& dataset) {
-  if (!options.file.empty()) load_delivery(options, strict, session, dataset);
+std::vector<std::string> load_boundaries(const BoundaryOptions& options, bool strict,
+                                         Session& session, Dataset& dataset) {
+  std::vector<std::string> news;
+  if (!options.file.empty()) news = load_delivery(options, strict, session, dataset);
   if (!options.use.empty()) {
     require_set(options.use, dataset);
     put_in_use(options.use, dataset);
-    session.say(fmt::format("boundary set {} is in use", options.use));
+    news.push_back(fmt::format("boundary set {} is in use", options.use));
   }
   if (!options.forget.empty()) {
     require_set(options.forget, dataset);
@@ -293,11 +319,17 @@ void load_boundaries(const BoundaryOptions& options, bool strict, Session& sessi
                       "with --use-boundaries embedded",
                       options.forget));
     const std::string file = dataset.boundaries_called(options.forget)->file;
-    if (!file.empty()) forget_findings_of(file, dataset);
+    if (!file.empty()) {
+      forget_findings_of(file, dataset);
+      std::erase_if(dataset.source_files, [&](const SourceFile& source) {
+        return source.path == file && source.reader == boundary_reader;
+      });
+    }
     std::erase_if(dataset.boundary_sets,
                   [&](const BoundarySet& set) { return set.id == options.forget; });
-    session.say(fmt::format("boundary set {} is forgotten", options.forget));
+    news.push_back(fmt::format("boundary set {} is forgotten", options.forget));
   }
+  return news;
 }
 
 }  // namespace obuhvat

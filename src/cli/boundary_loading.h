@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ingest/boundary_layer.h"
 #include "model/dataset.h"
@@ -38,8 +39,9 @@ void keep_boundary_sets(Dataset&& stored, Dataset& dataset);
 
 /// Reads, matches, checks and generalises the delivery, adds it to the sets of `dataset` (instead
 /// of one with the same id) and puts it in use; or changes the set in use. Findings are told and go
-/// into the dataset. Throws Error if they stop it, with `strict` also for warnings.
-void load_boundaries(const BoundaryOptions& options, bool strict, Session& session,
-                     Dataset& dataset);
+/// into the dataset. Returns what to say once the dataset is kept. Throws Error if findings stop
+/// it, with `strict` also for warnings.
+std::vector<std::string> load_boundaries(const BoundaryOptions& options, bool strict,
+                                         Session& session, Dataset& dataset);
 
 }  // namespace obuhvat

@@ -43,7 +43,7 @@ class CheckCommand : public Command {
   int run(Session& session) override {
     if (!explained_.empty()) return explain(session);
     sheets_.check();
-    std::vector<Finding> findings = session.dataset().findings;
+    std::vector<Finding> findings = session.dataset().findings_in_force();
     if (!purpose_.empty()) {
       const auto noticed = look_over_sheets(session);
       findings.insert(findings.end(), noticed.begin(), noticed.end());
@@ -77,7 +77,7 @@ class CheckCommand : public Command {
     }
     std::size_t count = 0;
     if (session.has_store())
-      for (const auto& finding : session.dataset().findings)
+      for (const auto& finding : session.dataset().findings_in_force())
         if (finding.code == explained_) ++count;
     session.out() << guide_text(*guide, count);
     return 0;

@@ -123,6 +123,16 @@ constexpr std::array pages{
                  "Ground that is enclosed by municipalities and belongs to none of them.",
                  "A lake or an enclave is no mistake; a unit that is missing is one.",
                  "Look at the place; --snap closes what is narrow."},
+    FindingGuide{
+        "boundary-neighbours-apart",
+        "Municipalities that have a long common border in other boundaries do not touch in "
+        "these.",
+        "There is ground between them that belongs to nobody, or one of them is another's.",
+        "Look at the ground between them on a map."},
+    FindingGuide{"boundary-outside-serbia",
+                 "A boundary reaches far out of Serbia. It stops the load.",
+                 "One wrong corner makes every map too small.",
+                 "Mend the corners that are wrong, or say what the numbers are with --source-crs."},
     FindingGuide{"boundary-overlap", "Ground that several municipalities claim.",
                  "A point there counts for the one with the lower code.",
                  "Look at the place; --snap gives it to one of them."},

@@ -13,6 +13,7 @@
 #include "render/library_versions.h"
 #include "store/library_versions.h"
 #include "support/share_folder.h"
+#include "support/text.h"
 
 namespace obuhvat {
 namespace {
@@ -39,10 +40,14 @@ class InfoCommand : public Command {
     line("partners", std::to_string(dataset.partners.size()));
     line("municipalities", std::to_string(units));
     line("centres", std::to_string(dataset.centres.size()));
-    line("findings", counts_text(count_findings(dataset.findings)));
-    line("boundaries",
-         fmt::format("{}, {}, {}, {} detail", dataset.boundaries.name, dataset.boundaries.date,
-                     dataset.boundaries.licence, dataset.boundaries.detail));
+    line("findings", counts_text(count_findings(dataset.findings_in_force())));
+    std::vector<std::string> boundaries;
+    for (const auto& part : {dataset.boundaries.name, dataset.boundaries.date,
+                             dataset.boundaries.licence, dataset.boundaries.detail + " detail"})
+      if (!part.empty()) boundaries.push_back(part);
+    line("boundaries", join(boundaries, ", "));
+    for (const auto& set : dataset.boundary_sets)
+      if (set.id != dataset.boundary_set) line("other boundaries", set.id);
     line("gazetteer", dataset.gazetteer_date);
     for (const auto& file : dataset.source_files)
       line("source",

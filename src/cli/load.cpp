@@ -31,14 +31,16 @@ class LoadCommand : public Command {
     boundaries_.check();
     std::size_t projects = 0;
     FindingCounts counts;
+    std::vector<std::string> news;  // true once the store is written
     update_store(session.store_path(), [&](Dataset& dataset) {
       refresh_geodata(session, dataset);
-      load_boundaries(boundaries_, options_.strict, session, dataset);
+      news = load_boundaries(boundaries_, options_.strict, session, dataset);
       if (!options_.records.empty() || !boundaries_.is_given())
         load_records(options_, session, dataset);
       projects = dataset.projects.size();
-      counts = count_findings(dataset.findings);
+      counts = count_findings(dataset.findings_in_force());
     });
+    for (const auto& text : news) session.say(text);
     session.say(fmt::format("{} holds {} project{}; {}{}", session.store_path().string(), projects,
                             projects == 1 ? "" : "s", counts_text(counts),
                             counts.errors + counts.warnings + counts.infos > 0

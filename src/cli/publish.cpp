@@ -72,7 +72,7 @@ class PublishCommand : public Command {
     const auto atlases = draw_atlases(run, composed);
     for (std::size_t i = 0; i < atlases.size(); ++i)
       write(fmt::format("maps/{}/atlas.pdf", tag_of(sheets_.parsed_languages()[i])), atlases[i]);
-    std::vector<Finding> findings = dataset.findings;
+    std::vector<Finding> findings = dataset.findings_in_force();
     findings.insert(findings.end(), noticed.begin(), noticed.end());
     write("findings.txt", findings_text(findings));
     write("findings.json", findings_json(findings));
@@ -89,16 +89,18 @@ class PublishCommand : public Command {
   Dataset load(Session& session) {
     if (loading_.records.empty() && session.has_store()) {
       session.say(fmt::format("publishing the store {}", session.store_path().string()));
-      const FindingCounts counts = count_findings(session.dataset().findings);
+      const FindingCounts counts = count_findings(session.dataset().findings_in_force());
       if (loading_.strict && counts.warnings > 0)
         throw Error(fmt::format("{} and --strict: nothing was published",
                                 counts_text({0, counts.warnings, 0})));
       Dataset dataset = session.dataset();
-      load_boundaries(boundaries_, loading_.strict, session, dataset);
+      for (const auto& news : load_boundaries(boundaries_, loading_.strict, session, dataset))
+        session.say(news);
       return dataset;
     }
     Dataset dataset = session.geodata().dataset;
-    load_boundaries(boundaries_, loading_.strict, session, dataset);
+    for (const auto& news : load_boundaries(boundaries_, loading_.strict, session, dataset))
+      session.say(news);
     load_records(loading_, session, dataset);
     return dataset;
   }

@@ -14,8 +14,8 @@ namespace obuhvat {
 struct CoverageInput {
   MultiPolygon<LonLat> area;
   /// How firm its outline is: where two overlap the lower rank keeps the ground, then the earlier
-  /// one; a gap between areas of different ranks goes to one of the highest rank beside it, unless
-  /// it is narrow (widest_gap) and lies between two of the lowest, to whom it then goes.
+  /// one; a gap between areas of different ranks goes to one that is not of the lowest rank beside
+  /// it, unless it is narrow (widest_gap) and lies between two of the lowest, to whom it then goes.
   int rank = 0;
 };
 

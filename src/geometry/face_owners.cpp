@@ -92,13 +92,15 @@ class GapFilling {
       lowest = std::min(lowest, ranks_[area]);
       highest = std::max(highest, ranks_[area]);
     }
-    int taker = highest;
-    if (lowest < highest && lies_among(lowest, borders) && is_narrow(gap, false)) taker = lowest;
+    const bool is_firm = lowest < highest && lies_among(lowest, borders) && is_narrow(gap, false);
     const bool is_small = lowest < highest && gap.m2 <= rule_.largest_between_ranks;
-    if (taker == highest && !is_small && !is_narrow(gap, lowest < highest)) return std::nullopt;
+    if (!is_firm && !is_small && !is_narrow(gap, lowest < highest)) return std::nullopt;
+    const auto may_take = [&](int rank) {
+      return is_firm || lowest == highest ? rank == lowest : rank > lowest;
+    };
     std::optional<std::size_t> best;
     for (const auto& [area, metres] : borders)
-      if (ranks_[area] == taker && (!best || metres > borders.at(*best))) best = area;
+      if (may_take(ranks_[area]) && (!best || metres > borders.at(*best))) best = area;
     return best;
   }
 

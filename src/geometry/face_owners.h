@@ -22,8 +22,8 @@ struct GapRule {
   double rounding = 0;               ///< metres: a gap that is nowhere wider is always filled
 };
 
-/// Gives gaps to the area beside them with the longest common border, of those with the highest
-/// rank, in the order of the faces and again until none can be given. Faces must share every
+/// Gives gaps to the area beside them with the longest common border, of those that yield (not of
+/// the lowest rank beside it, if there are several ranks), in the order of the faces and again until none can be given. Faces must share every
 /// vertex. Returns the square metres given.
 double fill_gaps(const Geos& geos, std::vector<OwnedFace>& faces, const std::vector<int>& ranks,
                  const GapRule& rule);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "geometry/area_validity.h"
 #include "geometry/edge_matching.h"
@@ -20,9 +21,11 @@ namespace {
 /// What yields to what where outlines of different origin meet.
 enum Rank { rank_delivered, rank_borrowed, rank_kosovo, rank_country };
 
+constexpr double reach_of_neighbours = 300;  // metres: borders this close are of neighbours
 // Where the delivery is no coverage: what the generalised levels are matched with.
-constexpr double usual_snap = 5;         // metres, of the 150 that they may move
-constexpr double usual_widest_gap = 50;  // metres; a wider one may be a lake or an enclave
+constexpr double least_snap = 5, most_snap = 60;  // metres, of the 150 that they may move
+constexpr double usual_widest_gap = 50;      // metres; at full detail a wider one may be a lake
+constexpr double widest_gap_on_maps = 1000;  // metres; generalised levels show wider ones only
 // A larger one between the units and a neighbour is no difference of two outlines of one border.
 constexpr double largest_gap_km2 = 250;
 
@@ -46,6 +49,15 @@ std::string joined(const std::vector<std::string>& texts, std::string_view separ
   return out;
 }
 
+// What tells that a delivery is of something else.
+constexpr double most_odd = 0.25;       // of the matches
+constexpr double least_complete = 0.9;  // of the units
+
+/// How many times the published area; 1 where none is known.
+double size_of(const MultiPolygon<LonLat>& area, const Municipality& unit) {
+  return unit.area_km2 && *unit.area_km2 > 0 ? geodesic_area(area) / 1e6 / *unit.area_km2 : 1;
+}
+
 class Builder {
  public:
   Builder(const BoundaryMatching& matching, const Dataset& base,
@@ -54,6 +66,7 @@ class Builder {
 
   BuiltBoundaries run() {
     take_delivered();
+    refuse_other_things();
     refuse_small_part();
     borrow_missing();
     tell_checks();
@@ -105,14 +118,55 @@ class Builder {
   }
 
   void take_delivered() {
+    for (const auto& feature : matching_.features_without_unit)
+      out_.set.leftovers.push_back({feature.id, feature.name, feature.reason});
     for (const auto& match : matching_.matches)
-      if (unit(match.code).is_map_unit())
+      if (unit(match.code).is_map_unit() && !is_rejected(match))
         // Features that were put together still have their common borders inside.
         units_[match.code] = {
             match.making == BoundaryMaking::merged ? repaired(match.area) : match.area,
             rank_delivered, proof_of(match)};
     for (const auto& match : matching_.matches)
       if (!unit(match.code).is_map_unit()) divide(match);
+  }
+
+  /// Its place alone is not enough for an area of another size.
+  bool is_rejected(const BoundaryMatch& match) {
+    constexpr double times = 3;
+    const double size = size_of(match.area, unit(match.code));
+    if (match.has_code || match.has_name || (size < times && size > 1 / times)) return false;
+    const std::string reason =
+        fmt::format("only the seat of {} lies inside, and it has {:.0f} % of its published area",
+                    unit(match.code).name.sr_latn, 100 * size);
+    for (const auto& id : match.feature_ids)
+      out_.set.leftovers.push_back({id, match.feature_name, reason});
+    return true;
+  }
+
+  void refuse_other_things() const {
+    std::size_t all = 0, seats_outside = 0, other_sizes = 0;
+    for (const auto& match : matching_.matches) {
+      if (!units_.contains(match.code)) continue;
+      ++all;
+      seats_outside += match.has_seat ? 0 : 1;
+      const double size = size_of(match.area, unit(match.code));
+      other_sizes += size > 2 || size < 0.5 ? 1 : 0;
+    }
+    const auto is_much = [&](std::size_t n) {
+      return static_cast<double>(n) > most_odd * static_cast<double>(all);
+    };
+    if (is_much(seats_outside))
+      throw Error(fmt::format(
+          "{} of {} boundaries do not hold the seat of their municipality: the delivery lies "
+          "elsewhere, or its coordinates are not what they are said to be; say what they are with "
+          "--source-crs",
+          seats_outside, all));
+    if (!options_.is_partial && is_much(other_sizes))
+      throw Error(fmt::format(
+          "{} of {} boundaries have less than half or more than twice the published area of their "
+          "municipality: these are other areas, such as settlements or districts; choose the layer "
+          "of municipalities with --layer",
+          other_sizes, all));
   }
 
   void divide(const BoundaryMatch& city) {
@@ -149,7 +203,19 @@ class Builder {
   void refuse_small_part() const {
     std::size_t all = 0;
     for (const auto& m : base_.municipalities) all += m.is_map_unit() ? 1 : 0;
-    if (options_.is_partial || 2 * units_.size() >= all) return;
+    const auto own =
+        static_cast<std::size_t>(std::count_if(units_.begin(), units_.end(), [](const auto& entry) {
+          return entry.second.proof.making != "divided";
+        }));
+    const auto& left = out_.set.leftovers;
+    if (own < left.size() && 2 * units_.size() < all)
+      throw Error(fmt::format(
+          "only {} of {} municipalities have a boundary in it, and {} features are something else, "
+          "the first of them \"{}\" ({}); choose the layer of municipalities with --layer",
+          units_.size(), all, left.size(), left.front().name, left.front().reason));
+    if (options_.is_partial ||
+        static_cast<double>(units_.size()) >= least_complete * static_cast<double>(all))
+      return;
     throw Error(fmt::format(
         "only {} of {} municipalities have a boundary in it; if this is a delivery of a "
         "part of the country, load it with --partial: the others keep the boundaries {}",
@@ -184,20 +250,34 @@ class Builder {
   void tell_checks() {
     std::vector<UnitOutline> as_delivered;  // a city that came as one feature undivided
     for (const auto& match : matching_.matches)
-      as_delivered.push_back(
-          {match.code, units_.contains(match.code) ? units_[match.code].area : match.area});
+      if (units_.contains(match.code) || !unit(match.code).is_map_unit())
+        as_delivered.push_back(
+            {match.code, units_.contains(match.code) ? units_[match.code].area : match.area});
     std::vector<UnitOutline> delivered;
     for (const auto& [code, unit] : units_)
       if (unit.rank == rank_delivered) delivered.push_back({code, unit.area});
     const auto flaws = options_.snap ? FlawsAre::closed : FlawsAre::left;
     std::vector<MultiPolygon<LonLat>> areas;
     for (const auto& outline : as_delivered) areas.push_back(outline.area);
-    const CoverageReport report = report_on_coverage(areas);
+    const CoverageReport report = report_on_coverage(areas, reach_of_neighbours);
     is_coverage_ = matches_at_edges(report);
+    for (const auto& pair : report.unmatched) distance_ = std::max(distance_, pair.usual_m);
     auto of_coverage = findings_of(report, as_delivered, base_, flaws);
     std::move(of_coverage.begin(), of_coverage.end(), std::back_inserter(out_.findings));
-    auto of_outlines = check_outlines(delivered, base_);
+    if (auto apart = neighbours_apart(report, as_delivered, base_outlines(), base_))
+      out_.findings.push_back(*std::move(apart));
+    std::set<MunicipalityCode> told;
+    for (const auto& match : matching_.matches)
+      if (!match.has_seat) told.insert(match.code);  // by the matching
+    auto of_outlines = check_outlines(delivered, base_, told);
     std::move(of_outlines.begin(), of_outlines.end(), std::back_inserter(out_.findings));
+  }
+
+  std::vector<UnitOutline> base_outlines() const {
+    std::vector<UnitOutline> out;
+    for (const auto& m : base_.municipalities)
+      if (m.is_map_unit() && !base_area(m.code).empty()) out.push_back({m.code, base_area(m.code)});
+    return out;
   }
 
   std::vector<ContextArea> context_areas() const {
@@ -222,27 +302,13 @@ class Builder {
     EdgeMatching how;
     how.largest_gap_between_ranks_km2 = largest_gap_km2;
     if (options_.snap || !is_coverage_) {
-      how.snap = options_.snap.value_or(usual_snap);
+      how.snap = options_.snap.value_or(std::clamp(1.5 * distance_, least_snap, most_snap));
       how.widest_gap = std::max(usual_widest_gap, 2 * how.snap);
     }
     MatchedCoverage matched = edge_matched(inputs, how);
-
-    BoundaryLevel full;
-    full.level = DetailLevel::full;
-    std::size_t i = 0;
-    for (const auto& [code, given] : units_) {
-      if (matched.areas[i].empty())
-        throw Error(
-            fmt::format("nothing is left of {} ({}): its boundary lies inside others; look "
-                        "for a feature that is there twice",
-                        unit(code).name.sr_latn, code.text()));
-      full.units.push_back({code, std::move(matched.areas[i++])});
-    }
-    for (auto& area : context) {
-      area.area = std::move(matched.areas[i++]);
-      if (!area.area.empty()) full.context.push_back(std::move(area));
-    }
-    auto levels = generalised_levels(full, base_);
+    const BoundaryLevel for_maps = level_of(closed(inputs, matched, how), context);
+    BoundaryLevel full = level_of(std::move(matched.areas), context);
+    auto levels = generalised_levels(for_maps, base_);
     // Without --snap nobody asked to touch the outlines themselves.
     if (!options_.snap && !is_coverage_)
       for (auto& outline : full.units)
@@ -250,6 +316,39 @@ class Builder {
           outline.area = units_[outline.code].area;
     out_.set.levels.push_back(std::move(full));
     for (auto& level : levels) out_.set.levels.push_back(std::move(level));
+  }
+
+  /// The areas without the gaps that no map would show as ground of nobody.
+  static std::vector<MultiPolygon<LonLat>> closed(std::vector<CoverageInput> inputs,
+                                                  const MatchedCoverage& matched,
+                                                  EdgeMatching how) {
+    if (matched.gaps_left == 0) return matched.areas;
+    for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i].area = matched.areas[i];
+    how.snap = 0;
+    how.widest_gap = widest_gap_on_maps;
+    return edge_matched(inputs, how).areas;
+  }
+
+  BoundaryLevel level_of(std::vector<MultiPolygon<LonLat>> areas,
+                         const std::vector<ContextArea>& context) const {
+    BoundaryLevel out;
+    out.level = DetailLevel::full;
+    std::size_t i = 0;
+    for (const auto& [code, given] : units_) {
+      if (areas[i].empty())
+        throw Error(
+            fmt::format("nothing is left of {} ({}): its boundary lies inside others; look "
+                        "for a feature that is there twice",
+                        unit(code).name.sr_latn, code.text()));
+      out.units.push_back({code, std::move(areas[i++])});
+    }
+    for (const auto& area : context) {
+      auto& fitted = areas[i++];
+      if (fitted.empty()) continue;
+      out.context.push_back(area);
+      out.context.back().area = std::move(fitted);
+    }
+    return out;
   }
 
   void make_proofs() {
@@ -266,6 +365,7 @@ class Builder {
   const BoundaryBuildOptions& options_;
   std::map<MunicipalityCode, Unit> units_;
   bool is_coverage_ = true;  // the delivery by itself
+  double distance_ = 0;      // metres that its borders are apart
   BuiltBoundaries out_;
 };
 

@@ -23,7 +23,9 @@ struct BoundaryBuildOptions {
 };
 
 struct BuiltBoundaries {
-  BoundarySet set;  ///< without id and source
+  /// Without id and source. Its leftovers are those of the matching, and features that only their
+  /// place speaks for and whose size speaks against it.
+  BoundarySet set;
   std::vector<Finding> findings;
 };
 
@@ -31,8 +33,10 @@ struct BuiltBoundaries {
 /// have no feature, and the lines along which a city that came as one feature is divided between
 /// its members; all of them yield to the outlines delivered. Every level is a coverage
 /// (edge-matched areas), except full detail without `snap` where the delivery is none. Findings
-/// tell what was divided or borrowed, and what check_boundaries finds. Throws Error if fewer than
-/// half of the units have a feature and `is_partial` is not set.
+/// tell what was divided or borrowed, and what is wrong with the outlines. Throws Error for a
+/// delivery that cannot be the municipalities of Serbia (many seats outside, or many areas far from
+/// the published ones), and if fewer than nine tenths of the units have a feature and `is_partial`
+/// is not set.
 BuiltBoundaries build_boundaries(const BoundaryMatching& matching, const Dataset& base,
                                  const BoundaryBuildOptions& options);
 

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
 
+#include "geometry/coverage_arcs.h"
 #include "geometry/geodesic.h"
 
 namespace obuhvat {
@@ -13,6 +16,7 @@ namespace {
 constexpr double sliver_width = 20;     // metres: narrower than what a map could show
 constexpr double wide_gap = 1000;       // metres: what may have been a unit
 constexpr std::size_t most_flaws = 20;  // told one by one
+constexpr double long_border = 3000;    // metres: too long to be a matter of digitising
 constexpr double most_of_the_length = 0.95;
 constexpr double most_area_difference = 0.05;
 constexpr double least_area_difference_km2 = 1;  // published figures are whole numbers
@@ -97,10 +101,11 @@ class CoverageFindings {
     }
     const ParallelBorders& first = unmatched.front();
     add(Severity::warning, "boundary-borders-apart",
-        fmt::format("{} of neighbours do not share their border: it runs {:.1f} m apart, or less, "
+        fmt::format("{} of neighbours do not share their border: it runs up to {:.1f} m apart "
                     "over {:.1f} km; the longest is that of {} and {} at {}",
                     unmatched.size() == 1 ? "1 pair" : fmt::format("{} pairs", unmatched.size()),
-                    distance, length / 1000, name(first.a), name(first.b), place(first.where)),
+                    std::max(distance, 0.1), length / 1000, name(first.a), name(first.b),
+                    place(first.where)),
         metres_above(distance));
   }
 
@@ -167,6 +172,56 @@ Finding about(const Municipality& unit, const char* code, std::string message,
   return finding;
 }
 
+/// "350 m", "12.3 km".
+std::string distance(double metres) {
+  return metres < 1000 ? fmt::format("{:.0f} m", metres) : fmt::format("{:.1f} km", metres / 1000);
+}
+
+/// Serbia without Kosovo with some 20 km around, in degrees.
+constexpr Box<LonLat> reach_of_serbia{18.6, 41.9, 23.3, 46.4};
+
+std::optional<Finding> far_away(const Municipality& unit, const MultiPolygon<LonLat>& area) {
+  const Box<LonLat> box = box_of(area);
+  if (reach_of_serbia.contains(box)) return std::nullopt;
+  Finding finding =
+      about(unit, "boundary-outside-serbia",
+            fmt::format("the boundary of {} reaches over {:.2f} to {:.2f} E, {:.2f} to {:.2f} N, "
+                        "far out of Serbia",
+                        unit.name.sr_latn, box.min_x, box.max_x, box.min_y, box.max_y),
+            "mend the corners that are wrong");
+  finding.severity = Severity::error;
+  return finding;
+}
+
+std::optional<Finding> other_area(const Municipality& unit, const MultiPolygon<LonLat>& area) {
+  if (!unit.area_km2) return std::nullopt;
+  const double km2 = geodesic_area(area) / 1e6;
+  const double most = std::max(least_area_difference_km2, most_area_difference * *unit.area_km2);
+  if (std::abs(km2 - *unit.area_km2) <= most) return std::nullopt;
+  return about(
+      unit, "boundary-area-differs",
+      fmt::format("{} has {:.1f} km2 within this boundary, the published area is "
+                  "{:.0f} km2 ({:+.1f} %)",
+                  unit.name.sr_latn, km2, *unit.area_km2, 100 * (km2 / *unit.area_km2 - 1)),
+      "see what the publisher counts: water, a part split off, another year");
+}
+
+using CodePair = std::pair<MunicipalityCode, MunicipalityCode>;
+
+/// Metres of common border of each pair of neighbours, the lower code first.
+std::map<CodePair, double> border_lengths(const std::vector<UnitOutline>& outlines) {
+  std::vector<MultiPolygon<LonLat>> areas;
+  for (const auto& outline : outlines) areas.push_back(outline.area);
+  std::map<CodePair, double> out;
+  for (const auto& arc : coverage_arcs(areas).arcs) {
+    if (arc.left == CoverageArc::outside || arc.right == CoverageArc::outside) continue;
+    double& metres = out[std::minmax({outlines[arc.left].code, outlines[arc.right].code})];
+    for (std::size_t i = 1; i < arc.points.size(); ++i)
+      metres += geodesic_distance(arc.points[i - 1], arc.points[i]);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Finding> findings_of(const CoverageReport& report,
@@ -183,29 +238,29 @@ bool matches_at_edges(const CoverageReport& report) {
 }
 
 std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
-                                    const Dataset& dataset) {
-  std::vector<Finding> findings;
+                                    const Dataset& dataset,
+                                    const std::set<MunicipalityCode>& told) {
+  std::vector<Finding> findings, of_areas;
   for (const auto& outline : outlines) {
     const Municipality* const unit = dataset.municipality(outline.code);
     if (unit == nullptr || outline.area.empty()) continue;
-    if (locate(outline.area, unit->seat) == Location::outside)
-      findings.push_back(
-          about(*unit, "boundary-seat-outside",
-                fmt::format("the seat of {} at {} lies {:.1f} km outside its boundary",
-                            unit->name.sr_latn, place(unit->seat),
-                            geodesic_distance(unit->seat, outline.area) / 1000),
-                "look at both on a map: the boundary may be another's, or the point may be wrong"));
-    const double km2 = geodesic_area(outline.area) / 1e6;
-    if (unit->area_km2 &&
-        std::abs(km2 - *unit->area_km2) >
-            std::max(least_area_difference_km2, most_area_difference * *unit->area_km2))
+    if (auto finding = far_away(*unit, outline.area)) findings.push_back(*std::move(finding));
+    if (!told.contains(outline.code) && locate(outline.area, unit->seat) == Location::outside)
       findings.push_back(about(
-          *unit, "boundary-area-differs",
-          fmt::format("{} has {:.1f} km2 within this boundary, the published area is "
-                      "{:.0f} km2 ({:+.1f} %)",
-                      unit->name.sr_latn, km2, *unit->area_km2, 100 * (km2 / *unit->area_km2 - 1)),
-          "see what the publisher counts: water, a part split off, another year"));
+          *unit, "boundary-seat-outside",
+          fmt::format("the seat of {} at {} lies {} outside its boundary", unit->name.sr_latn,
+                      place(unit->seat), distance(geodesic_distance(unit->seat, outline.area))),
+          "look at both on a map: the boundary may be another's, or the point may be wrong"));
+    if (auto finding = other_area(*unit, outline.area)) of_areas.push_back(*std::move(finding));
   }
+  constexpr std::size_t most = 20;
+  if (of_areas.size() > most) {
+    const std::size_t more = of_areas.size() - most;
+    of_areas.resize(most + 1);
+    of_areas.back().field.clear();
+    of_areas.back().message = fmt::format("{} areas more differ from the published ones", more);
+  }
+  std::move(of_areas.begin(), of_areas.end(), std::back_inserter(findings));
   for (const auto& centre : dataset.centres) {
     const auto found = std::lower_bound(
         outlines.begin(), outlines.end(), centre.municipality,
@@ -216,13 +271,45 @@ std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
     if (unit == nullptr) continue;
     findings.push_back(about(
         *unit, "centre-outside-municipality",
-        fmt::format("the centre {} at {} is said to be in {} and lies {:.1f} km outside its "
-                    "boundary",
+        fmt::format("the centre {} at {} is said to be in {} and lies {} outside its boundary",
                     centre.id.text(), place(centre.point), unit->name.sr_latn,
-                    geodesic_distance(centre.point, found->area) / 1000),
+                    distance(geodesic_distance(centre.point, found->area))),
         "correct the point or the municipality of the centre, or look at the boundary there"));
   }
   return findings;
+}
+
+std::optional<Finding> neighbours_apart(const CoverageReport& report,
+                                        const std::vector<UnitOutline>& outlines,
+                                        const std::vector<UnitOutline>& others,
+                                        const Dataset& dataset) {
+  const auto there = border_lengths(others);
+  const auto here = border_lengths(outlines);
+  std::set<MunicipalityCode> delivered;
+  for (const auto& outline : outlines) delivered.insert(outline.code);
+  std::set<CodePair> known;  // as borders that run beside each other
+  for (const auto& pair : report.unmatched)
+    known.insert(std::minmax({outlines[pair.a].code, outlines[pair.b].code}));
+  std::size_t count = 0;
+  std::string list;
+  for (const auto& [pair, metres] : there) {
+    if (metres < long_border || here.contains(pair) || known.contains(pair)) continue;
+    if (!delivered.contains(pair.first) || !delivered.contains(pair.second)) continue;
+    constexpr std::size_t most = 5;
+    if (count++ >= most) continue;
+    list += fmt::format("{}{} and {}", list.empty() ? "" : ", ",
+                        dataset.municipality(pair.first)->name.sr_latn,
+                        dataset.municipality(pair.second)->name.sr_latn);
+  }
+  if (count == 0) return std::nullopt;
+  Finding finding;
+  finding.code = "boundary-neighbours-apart";
+  finding.message = fmt::format(
+      "{} of municipalities that are neighbours in the boundaries {} do not touch here: {}{}",
+      count == 1 ? "1 pair" : fmt::format("{} pairs", count), dataset.boundaries.name, list,
+      count > 5 ? ", ..." : "");
+  finding.suggestion = "look at the ground between them on a map";
+  return finding;
 }
 
 }  // namespace obuhvat

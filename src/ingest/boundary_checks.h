@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "geometry/coverage_report.h"
@@ -22,9 +24,18 @@ std::vector<Finding> findings_of(const CoverageReport& report,
 /// enclaves and units that are missing.
 bool matches_at_edges(const CoverageReport& report);
 
-/// Looks over each outline: its area against the published figure, the seat inside, and the centres
-/// that are said to be in the unit.
+/// Looks over each outline: its area against the published figure, the seat inside (but for units
+/// of which that has been `told`), and the centres that are said to be in the unit. An outline that
+/// reaches far out of Serbia is an error.
 std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
-                                    const Dataset& dataset);
+                                    const Dataset& dataset,
+                                    const std::set<MunicipalityCode>& told = {});
+
+/// Units that have a long common border in other boundaries and do not touch here, whatever the
+/// distance between them; nullopt for none. `report` is that on the outlines.
+std::optional<Finding> neighbours_apart(const CoverageReport& report,
+                                        const std::vector<UnitOutline>& outlines,
+                                        const std::vector<UnitOutline>& others,
+                                        const Dataset& dataset);
 
 }  // namespace obuhvat

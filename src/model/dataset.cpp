@@ -86,6 +86,18 @@ void Dataset::draw_at(DetailLevel wanted) {
   boundaries.detail = name_of(level.level);
 }
 
+std::vector<Finding> Dataset::findings_in_force() const {
+  std::set<std::string> idle;  // deliveries
+  for (const auto& set : boundary_sets)
+    if (set.id != boundary_set) idle.insert(set.file);
+  if (const BoundarySet* const used = boundaries_in_use()) idle.erase(used->file);
+  idle.erase("");
+  std::vector<Finding> out;
+  for (const auto& finding : findings)
+    if (!idle.contains(finding.file)) out.push_back(finding);
+  return out;
+}
+
 void Dataset::sort() {
   sort_by(municipalities, code_of);
   sort_by(districts, code_of);

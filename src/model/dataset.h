@@ -56,6 +56,9 @@ struct Dataset {
   /// unit that the set lacks has no boundary then. Does nothing without a set.
   void draw_at(DetailLevel level);
 
+  /// The findings without those on deliveries of boundary sets that are not in use.
+  std::vector<Finding> findings_in_force() const;
+
   /// Puts all the lists in the order promised above.
   void sort();
 };
