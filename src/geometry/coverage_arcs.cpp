@@ -180,10 +180,22 @@ class Cutter {
   CoverageArcs out_;
 };
 
-Ring<LonLat> joined(const Ring<ArcRef>& refs, const std::vector<CoverageArc>& arcs) {
+}  // namespace
+
+CoverageArcs coverage_arcs(const std::vector<MultiPolygon<LonLat>>& areas) {
+  return Cutter(areas).run();
+}
+
+Ring<LonLat> CoverageArcs::ring(const Ring<ArcRef>& refs) const {
+  const auto points_of = [&](ArcRef ref) -> const std::vector<LonLat>& {
+    return arcs[static_cast<std::size_t>(ref >= 0 ? ref : ~ref)].points;
+  };
+  std::size_t count = 0;
+  for (const ArcRef ref : refs) count += points_of(ref).size();
   Ring<LonLat> out;
+  out.reserve(count);
   for (const ArcRef ref : refs) {
-    const auto& points = arcs[static_cast<std::size_t>(ref >= 0 ? ref : ~ref)].points;
+    const auto& points = points_of(ref);
     if (!out.empty()) out.pop_back();
     if (ref >= 0)
       out.insert(out.end(), points.begin(), points.end());
@@ -193,18 +205,12 @@ Ring<LonLat> joined(const Ring<ArcRef>& refs, const std::vector<CoverageArc>& ar
   return out;
 }
 
-}  // namespace
-
-CoverageArcs coverage_arcs(const std::vector<MultiPolygon<LonLat>>& areas) {
-  return Cutter(areas).run();
-}
-
 MultiPolygon<LonLat> CoverageArcs::area(std::size_t index) const {
   MultiPolygon<LonLat> out;
   for (const auto& polygon : areas[index]) {
     auto& made = out.emplace_back();
-    made.outer = joined(polygon.outer, arcs);
-    for (const auto& hole : polygon.holes) made.holes.push_back(joined(hole, arcs));
+    made.outer = ring(polygon.outer);
+    for (const auto& hole : polygon.holes) made.holes.push_back(ring(hole));
   }
   return out;
 }

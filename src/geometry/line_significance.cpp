@@ -27,7 +27,9 @@ std::vector<double> line_significance(const std::vector<MapPoint>& line) {
         distance = d;
         farthest = i;
       }
-    if (farthest == first) continue;
+    // Of a straight stretch nothing is ever kept; parted at each of its points it would take the
+    // square of the time.
+    if (farthest == first || distance <= 0) continue;
     out[farthest] = std::min(most, distance);
     open.push_back({first, farthest, out[farthest]});
     open.push_back({farthest, last, out[farthest]});
