@@ -12,6 +12,7 @@ namespace obuhvat {
 namespace {
 
 constexpr double metres_a_degree = 111195;  // of latitude, on the sphere of mean radius
+constexpr double most_metres = 1e8;         // more than the world is wide
 constexpr int most_refinements = 12;        // then a border stays as it is
 constexpr int most_decimals = 7;
 constexpr double infinite = std::numeric_limits<double>::infinity();
@@ -22,13 +23,9 @@ LonLat rounded(const LonLat& p, int decimals) {
   return {std::round(p.lon * scale) / scale, std::round(p.lat * scale) / scale};
 }
 
-/// What a rule gives, as something of which the half is less: no more than the tolerance at which
-/// nothing of the border but what always stays is left.
-BorderTolerance usable(const BorderTolerance& given, const std::vector<double>& significance) {
-  double most = 0;
-  for (const double s : significance)
-    if (s != infinite) most = std::max(most, s);
-  return {given.metres > 0 ? std::min(given.metres, most) : 0,
+/// What may come from a rule, as something of which the half is less.
+BorderTolerance usable(const BorderTolerance& given) {
+  return {given.metres > 0 ? std::min(given.metres, most_metres) : 0,
           std::clamp(given.decimals, 1, most_decimals)};
 }
 
@@ -93,7 +90,7 @@ void SimplifiedBorders::set_up(std::size_t i, const BorderTolerance& tolerance) 
   border.start = node_at(arc.points.front());
   border.end = node_at(arc.points.back());
   if (arc.is_closed() && arc.points.size() >= 4) keep_three_corners(border.significance);
-  border.tolerance = usable(tolerance, border.significance);
+  border.tolerance = usable(tolerance);
 }
 
 void SimplifiedBorders::drop_rings() {
