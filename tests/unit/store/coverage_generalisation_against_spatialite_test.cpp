@@ -69,7 +69,9 @@ std::set<std::pair<long, long>> places_of(const MultiPolygon<LonLat>& area) {
 
 /// Vertices that the one may keep and the other not: SpatiaLite measures in metres of EPSG:32634
 /// (which are up to 0.04 % short in Serbia), and we in those of an equirectangular plane that is
-/// true in the middle of each border. So distances may differ by 1 % of the tolerance.
+/// true in the middle of each border. So distances may differ by 1 % of the tolerance. And a
+/// coordinate half way between two steps of the decimals may be rounded to either, as SpatiaLite's
+/// have been projected and back.
 std::set<std::pair<long, long>> doubtful_places(const Areas& areas, const Rule& rule) {
   std::set<std::pair<long, long>> out;
   for (const auto& arc : coverage_arcs(areas).arcs) {
@@ -80,9 +82,15 @@ std::set<std::pair<long, long>> doubtful_places(const Areas& areas, const Rule& 
       metres.push_back({p.lon * 111195 * stretch, p.lat * 111195});
     }
     const auto significance = line_significance(metres);
-    for (std::size_t k = 0; k < significance.size(); ++k)
+    for (std::size_t k = 0; k < significance.size(); ++k) {
+      const LonLat& p = arc.points[k];
       if (std::abs(significance[k] / tolerance.metres - 1) < 0.01)
-        out.insert(steps(arc.points[k], tolerance.decimals));
+        out.insert(steps(p, tolerance.decimals));
+      // 1e-9 degrees, 0.1 mm: what projecting loses.
+      const auto west = steps({p.lon - 1e-9, p.lat - 1e-9}, tolerance.decimals);
+      const auto east = steps({p.lon + 1e-9, p.lat + 1e-9}, tolerance.decimals);
+      if (significance[k] > 0.99 * tolerance.metres && west != east) out.insert({west, east});
+    }
   }
   return out;
 }
@@ -95,7 +103,7 @@ void expect_same_places(const Areas& given, const Rule& rule, const std::string&
   EXPECT_EQ(own.refined, 0u) << which << ": choose another, refined borders are not comparable";
   EXPECT_EQ(other.refined, 0u) << which;
   const auto doubtful = doubtful_places(given, rule);
-  EXPECT_LT(doubtful.size(), 10u) << which << ": nothing would be compared";
+  EXPECT_LT(doubtful.size(), 20u) << which << ": too little would be compared";
   for (std::size_t i = 0; i < given.size(); ++i) {
     const auto a = places_of(own.areas[i]), b = places_of(other.areas[i]);
     std::set<std::pair<long, long>> differ;
