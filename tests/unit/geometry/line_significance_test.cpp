@@ -85,13 +85,20 @@ TEST(LineSignificance, KeepsWhatTheRuleKeepsAtAnyTolerance) {
   }
 }
 
-TEST(LineSignificance, TakesNoSquareOfTheTimeForAStraightLine) {
-  Points line;
-  for (int i = 0; i < 300000; ++i) line.push_back({double(i), 0});
+TEST(LineSignificance, TakesNoSquareOfTheTimeForStraightLinesStairsAndZigzags) {
+  Points straight, stairs, zigzag;
+  for (int i = 0; i < 300000; ++i) {
+    straight.push_back({30.0 * i, 0});
+    stairs.push_back({30.0 * ((i + 1) / 2), 30.0 * (i / 2)});
+    zigzag.push_back({30.0 * i, 30.0 * (i % 2)});
+  }
   const auto start = std::chrono::steady_clock::now();
-  EXPECT_EQ(line_significance(line)[1000], 0);
-  // Some milliseconds; the square of it would be minutes.
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+  EXPECT_EQ(line_significance(straight)[1000], 0);
+  // 1 mm: the line leans by the last step, 30 m in 4,500 km.
+  EXPECT_NEAR(line_significance(stairs)[150001], 30 * std::sqrt(0.5), 1e-3);
+  EXPECT_GT(line_significance(zigzag)[150001], 14) << "half a step at least";
+  // Some 50 milliseconds; the square of it would be minutes.
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
 }
 
 }  // namespace
