@@ -42,6 +42,17 @@ bool corners_overlap(const Corner& a, const Corner& b) {
 using Kind = CoverageDefect::Kind;
 using VertexId = VertexTable::Id;
 
+/// Where rings of one area touch (a hole its outer ring, say), its ground ends at the next of their
+/// borders, whichever ring that belongs to.
+std::vector<Corner> between_all_rings(const std::vector<Corner>& corners) {
+  std::vector<Corner> out = corners;
+  for (auto& corner : out)
+    for (const auto& other : corners)
+      if (other.area == corner.area && comes_before(corner.out, other.back, corner.back))
+        corner.back = other.back;
+  return out;
+}
+
 class AreaIndex {
  public:
   explicit AreaIndex(const std::vector<MultiPolygon<LonLat>>& areas)
@@ -221,9 +232,9 @@ class Checker {
       here.clear();
       if (first[v + 1] - first[v] < 2) continue;
       for (std::size_t k = first[v]; k < first[v + 1]; ++k) here.push_back(corner_at(positions[k]));
+      here = between_all_rings(here);
       for (std::size_t i = 0; i < here.size(); ++i)
         for (std::size_t j = i + 1; j < here.size(); ++j)
-          // A hole may touch the outline of its own area.
           if (here[i].area != here[j].area && corners_overlap(here[i], here[j]))
             add(Kind::overlap, here[j].area, points_[v]);
     }

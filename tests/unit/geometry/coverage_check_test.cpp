@@ -51,6 +51,21 @@ TEST(CoverageCheck, AcceptsAnEnclaveThatFillsItsHole) {
   EXPECT_THAT(kinds({around, square(21, 45)}), IsEmpty());
 }
 
+TEST(CoverageCheck, AcceptsAnEnclaveThatTouchesTheOutlineAroundIt) {
+  auto around = square(20, 44, 3);
+  // Its southern corner lies in the middle of the southern border.
+  around[0].outer.insert(around[0].outer.begin() + 1, {21.5, 44});
+  const auto enclave = area({{21.5, 44}, {22, 45}, {21, 45}, {21.5, 44}});
+  auto hole = enclave[0].outer;
+  std::reverse(hole.begin(), hole.end());
+  around[0].holes.push_back(hole);
+  const auto south = area({{20, 43}, {23, 43}, {23, 44}, {21.5, 44}, {20, 44}, {20, 43}});
+  EXPECT_THAT(kinds({around, enclave, south}), IsEmpty());
+  // The same enclave on the other side of that border.
+  const auto outside = area({{21.5, 44}, {21, 43.5}, {22, 43.5}, {21.5, 44}});
+  EXPECT_THAT(kinds({around, enclave, south, outside}), Contains(Kind::overlap));
+}
+
 TEST(CoverageCheck, FindsAHoleThatNobodyFills) {
   auto around = square(20, 44, 3);
   auto hole = square(21, 45)[0].outer;

@@ -165,6 +165,18 @@ TEST(CoverageGeneralisation, DoesNotRoundAnIslandIntoTheMainland) {
   EXPECT_TRUE(is_coverage(out.areas));
 }
 
+TEST(CoverageGeneralisation, DoesNotRoundABorderOntoTheOtherSideOfAnEnclaveThatHangsOnIt) {
+  // The ends of the border come to 20.11 and the enclave, which needs a fifth decimal, stays west
+  // of the lines to them: they meet at its node only.
+  const LonLat node{20.1056, 44.05}, s{20.1056, 44}, n{20.1056, 44.1};
+  const auto enclave = area({node, {20.10562, 44.0503}, {20.10562, 44.0504}, node});
+  auto east = area({s, {20.2, 44}, {20.2, 44.1}, n, node, s});
+  enclose(east, enclave);
+  const Areas areas{area({{20, 44}, s, node, n, {20, 44.1}, {20, 44}}), east, enclave};
+  ASSERT_TRUE(is_coverage(areas));
+  EXPECT_TRUE(is_coverage(generalised(areas, everywhere(10, 2)).areas));
+}
+
 TEST(CoverageGeneralisation, LeavesALensBetweenTwoBordersOpen) {
   // 0.1 degrees long, 80 m wide; both of its borders would become the same line.
   const LonLat s{20.1, 44}, n{20.1, 44.1};
