@@ -1,102 +1,149 @@
 #include "geometry/border_network.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <optional>
+
+#include "geometry/vertex_table.h"
 
 namespace obuhvat {
 namespace {
 
-struct Sides {
-  std::size_t left = BorderArc::outside;  // seen from the lesser end to the greater
-  std::size_t right = BorderArc::outside;
-  bool used = false;
-  bool operator==(const Sides& o) const { return left == o.left && right == o.right; }
+using VertexId = VertexTable::Id;
+
+/// An area on one side of a segment. `segment` is its lesser end and its greater one, in the order
+/// of the places.
+struct Side {
+  std::uint64_t segment;
+  std::uint32_t area;
+  std::uint32_t sequence;  // twice, and 1 if the area is on the right seen from the lesser end
 };
 
-using Segment = std::array<LonLat, 2>;  // lesser end first
+constexpr std::uint32_t outside = static_cast<std::uint32_t>(-1);
+
+struct Segment {
+  VertexId low, high;
+  std::uint32_t left = outside, right = outside;  // seen from the lesser end to the greater
+  bool is_used = false;
+};
 
 class Network {
  public:
-  void add(const Ring<LonLat>& ring, std::size_t area) {
-    for (std::size_t i = 1; i < ring.size(); ++i) {
-      const LonLat& a = ring[i - 1];
-      const LonLat& b = ring[i];
-      if (a == b) continue;
-      // Rings keep their area on the left.
-      if (a < b)
-        segments_[{a, b}].left = area;
-      else
-        segments_[{b, a}].right = area;
+  explicit Network(const std::vector<MultiPolygon<LonLat>>& areas) {
+    make_segments(sides_of(areas));
+    // The segments at each vertex, in their order.
+    first_.assign(points_.size() + 1, 0);
+    for (const auto& s : segments_) {
+      ++first_[s.low + 1];
+      ++first_[s.high + 1];
+    }
+    for (std::size_t v = 0; v < points_.size(); ++v) first_[v + 1] += first_[v];
+    at_vertex_.resize(2 * segments_.size());
+    auto next = first_;
+    for (std::uint32_t i = 0; i < segments_.size(); ++i) {
+      at_vertex_[next[segments_[i].low]++] = i;
+      at_vertex_[next[segments_[i].high]++] = i;
     }
   }
 
   std::vector<BorderArc> arcs() {
-    for (const auto& [segment, sides] : segments_) {
-      ends_[segment[0]].push_back(segment[1]);
-      ends_[segment[1]].push_back(segment[0]);
-    }
     std::vector<BorderArc> out;
     // First from the nodes, then what is left: closed lines without a node.
     for (const bool from_nodes : {true, false})
-      for (auto& [segment, sides] : segments_) {
-        if (sides.used || (sides.left == BorderArc::outside && sides.right == BorderArc::outside))
-          continue;
-        if (!from_nodes) {
-          out.push_back(walk(segment[0], segment[1]));
-        } else if (is_node(segment[0])) {
-          out.push_back(walk(segment[0], segment[1]));
-        } else if (is_node(segment[1])) {
-          out.push_back(walk(segment[1], segment[0]));
-        }
+      for (std::uint32_t i = 0; i < segments_.size(); ++i) {
+        const Segment& segment = segments_[i];
+        if (segment.is_used) continue;
+        if (!from_nodes || is_node(segment.low))
+          out.push_back(walk(i, segment.low));
+        else if (is_node(segment.high))
+          out.push_back(walk(i, segment.high));
       }
     return out;
   }
 
  private:
-  Sides& sides_of(const LonLat& a, const LonLat& b) {
-    return segments_.at(a < b ? Segment{a, b} : Segment{b, a});
+  std::vector<Side> sides_of(const std::vector<MultiPolygon<LonLat>>& areas) {
+    VertexTable vertices(point_count(areas));
+    std::vector<Side> out;
+    out.reserve(point_count(areas));
+    const auto add = [&](const Ring<LonLat>& ring, std::size_t area) {
+      VertexId before = VertexTable::none;
+      for (const auto& p : ring) {
+        const VertexId here = vertices.id_of(p);
+        if (before != VertexTable::none && before != here)
+          out.push_back({(std::uint64_t{before} << 32) | here, static_cast<std::uint32_t>(area),
+                         static_cast<std::uint32_t>(2 * out.size())});
+        before = here;
+      }
+    };
+    for (std::size_t i = 0; i < areas.size(); ++i)
+      for (const auto& polygon : areas[i]) {
+        add(polygon.outer, i);
+        for (const auto& hole : polygon.holes) add(hole, i);
+      }
+    const auto ranks = vertices.ranks();
+    points_.resize(ranks.size());
+    for (VertexId id = 0; id < ranks.size(); ++id) points_[ranks[id]] = vertices.point(id);
+    for (auto& side : out) {
+      const std::uint64_t a = ranks[side.segment >> 32], b = ranks[side.segment & 0xffffffffU];
+      side.segment = (std::min(a, b) << 32) | std::max(a, b);
+      if (a > b) ++side.sequence;  // rings keep their area on the left
+    }
+    return out;
   }
-  std::pair<std::size_t, std::size_t> left_right(const LonLat& a, const LonLat& b) {
-    const Sides& s = sides_of(a, b);
-    return a < b ? std::pair{s.left, s.right} : std::pair{s.right, s.left};
-  }
-  bool is_node(const LonLat& p) {
-    const auto& ends = ends_.at(p);
-    if (ends.size() != 2) return true;
-    return left_right(ends[0], p) != left_right(p, ends[1]);
-  }
-  BorderArc walk(LonLat a, LonLat b) {
-    BorderArc arc;
-    std::tie(arc.left, arc.right) = left_right(a, b);
-    arc.points = {a};
-    for (;;) {
-      sides_of(a, b).used = true;
-      arc.points.push_back(b);
-      if (is_node(b)) return arc;
-      const auto& ends = ends_.at(b);
-      const LonLat next = ends[0] == a ? ends[1] : ends[0];
-      a = b;
-      b = next;
-      if (sides_of(a, b).used) return arc;
+
+  void make_segments(std::vector<Side> sides) {
+    std::sort(sides.begin(), sides.end(), [](const Side& s, const Side& t) {
+      return s.segment != t.segment ? s.segment < t.segment : s.sequence < t.sequence;
+    });
+    for (const auto& side : sides) {
+      const auto low = static_cast<VertexId>(side.segment >> 32);
+      const auto high = static_cast<VertexId>(side.segment);
+      if (segments_.empty() || segments_.back().low != low || segments_.back().high != high)
+        segments_.push_back({low, high});
+      (side.sequence % 2 == 0 ? segments_.back().left : segments_.back().right) = side.area;
     }
   }
 
-  std::map<Segment, Sides> segments_;
-  std::map<LonLat, std::vector<LonLat>> ends_;
+  static std::pair<std::uint32_t, std::uint32_t> left_right(const Segment& s, VertexId from) {
+    return from == s.low ? std::pair{s.left, s.right} : std::pair{s.right, s.left};
+  }
+
+  bool is_node(VertexId v) const {
+    if (first_[v + 1] - first_[v] != 2) return true;
+    const Segment &s = segments_[at_vertex_[first_[v]]], &t = segments_[at_vertex_[first_[v] + 1]];
+    return left_right(s, other_end(s, v)) != left_right(t, v);
+  }
+
+  static VertexId other_end(const Segment& s, VertexId end) {
+    return s.low == end ? s.high : s.low;
+  }
+
+  BorderArc walk(std::uint32_t segment, VertexId from) {
+    BorderArc arc;
+    const auto [left, right] = left_right(segments_[segment], from);
+    arc.left = left == outside ? BorderArc::outside : left;
+    arc.right = right == outside ? BorderArc::outside : right;
+    arc.points = {points_[from]};
+    for (;;) {
+      segments_[segment].is_used = true;
+      from = other_end(segments_[segment], from);
+      arc.points.push_back(points_[from]);
+      if (is_node(from)) return arc;
+      const std::uint32_t* both = &at_vertex_[first_[from]];
+      segment = both[0] == segment ? both[1] : both[0];
+      if (segments_[segment].is_used) return arc;
+    }
+  }
+
+  std::vector<LonLat> points_;            // sorted
+  std::vector<Segment> segments_;         // sorted
+  std::vector<std::uint32_t> first_;      // of the segments of each vertex; one more than vertices
+  std::vector<std::uint32_t> at_vertex_;  // segments
 };
 
 }  // namespace
 
 std::vector<BorderArc> border_network(const std::vector<MultiPolygon<LonLat>>& areas) {
-  Network network;
-  for (std::size_t i = 0; i < areas.size(); ++i)
-    for (const auto& polygon : areas[i]) {
-      network.add(polygon.outer, i);
-      for (const auto& hole : polygon.holes) network.add(hole, i);
-    }
-  return network.arcs();
+  return Network(areas).arcs();
 }
 
 }  // namespace obuhvat

@@ -1,49 +1,15 @@
 #include "geometry/coverage_arcs.h"
 
 #include <algorithm>
-#include <bit>
 #include <unordered_map>
+
+#include "geometry/vertex_table.h"
 
 namespace obuhvat {
 namespace {
 
-using VertexId = std::uint32_t;
-constexpr VertexId none = static_cast<VertexId>(-1);
-
-/// Numbers places in the order in which they first appear.
-class VertexTable {
- public:
-  explicit VertexTable(std::size_t most) : slots_(std::bit_ceil(2 * most + 16), none) {}
-
-  VertexId id_of(const LonLat& given) {
-    const LonLat p{given.lon + 0.0, given.lat + 0.0};  // -0 is the same place as 0
-    for (std::size_t slot = hash_of(p) & (slots_.size() - 1);;
-         slot = (slot + 1) & (slots_.size() - 1)) {
-      if (slots_[slot] == none) {
-        slots_[slot] = static_cast<VertexId>(points_.size());
-        points_.push_back(p);
-        return slots_[slot];
-      }
-      if (points_[slots_[slot]] == p) return slots_[slot];
-    }
-  }
-
-  const LonLat& point(VertexId id) const { return points_[id]; }
-  std::size_t size() const { return points_.size(); }
-
- private:
-  static std::size_t hash_of(const LonLat& p) {
-    // The finalizer of SplitMix64 (G. L. Steele et al., OOPSLA 2014) over both coordinates.
-    std::uint64_t h = std::bit_cast<std::uint64_t>(p.lon) * 0x9e3779b97f4a7c15U;
-    h ^= std::bit_cast<std::uint64_t>(p.lat) + (h >> 29);
-    h = (h ^ (h >> 30)) * 0xbf58476d1ce4e5b9U;
-    h = (h ^ (h >> 27)) * 0x94d049bb133111ebU;
-    return static_cast<std::size_t>(h ^ (h >> 31));
-  }
-
-  std::vector<VertexId> slots_;
-  std::vector<LonLat> points_;
-};
+using VertexId = VertexTable::Id;
+constexpr VertexId none = VertexTable::none;
 
 /// Rings as vertices, without the repeated last one and without repetitions.
 struct VertexRing {
@@ -53,7 +19,7 @@ struct VertexRing {
 class Cutter {
  public:
   explicit Cutter(const std::vector<MultiPolygon<LonLat>>& areas)
-      : areas_(areas), vertices_(count_points(areas)) {}
+      : areas_(areas), vertices_(point_count(areas)) {}
 
   CoverageArcs run() {
     for_each_ring([&](std::size_t, const Ring<LonLat>& ring) { take(ring); });
@@ -71,16 +37,6 @@ class Cutter {
   }
 
  private:
-  static std::size_t count_points(const std::vector<MultiPolygon<LonLat>>& areas) {
-    std::size_t count = 0;
-    for (const auto& area : areas)
-      for (const auto& polygon : area) {
-        count += polygon.outer.size();
-        for (const auto& hole : polygon.holes) count += hole.size();
-      }
-    return count;
-  }
-
   template <class Visit>
   void for_each_ring(Visit visit) const {
     for (std::size_t i = 0; i < areas_.size(); ++i)
@@ -180,10 +136,22 @@ class Cutter {
   CoverageArcs out_;
 };
 
-Ring<LonLat> joined(const Ring<ArcRef>& refs, const std::vector<CoverageArc>& arcs) {
+}  // namespace
+
+CoverageArcs coverage_arcs(const std::vector<MultiPolygon<LonLat>>& areas) {
+  return Cutter(areas).run();
+}
+
+Ring<LonLat> CoverageArcs::ring(const Ring<ArcRef>& refs) const {
+  const auto points_of = [&](ArcRef ref) -> const std::vector<LonLat>& {
+    return arcs[static_cast<std::size_t>(ref >= 0 ? ref : ~ref)].points;
+  };
+  std::size_t count = 0;
+  for (const ArcRef ref : refs) count += points_of(ref).size();
   Ring<LonLat> out;
+  out.reserve(count);
   for (const ArcRef ref : refs) {
-    const auto& points = arcs[static_cast<std::size_t>(ref >= 0 ? ref : ~ref)].points;
+    const auto& points = points_of(ref);
     if (!out.empty()) out.pop_back();
     if (ref >= 0)
       out.insert(out.end(), points.begin(), points.end());
@@ -193,18 +161,12 @@ Ring<LonLat> joined(const Ring<ArcRef>& refs, const std::vector<CoverageArc>& ar
   return out;
 }
 
-}  // namespace
-
-CoverageArcs coverage_arcs(const std::vector<MultiPolygon<LonLat>>& areas) {
-  return Cutter(areas).run();
-}
-
 MultiPolygon<LonLat> CoverageArcs::area(std::size_t index) const {
   MultiPolygon<LonLat> out;
   for (const auto& polygon : areas[index]) {
     auto& made = out.emplace_back();
-    made.outer = joined(polygon.outer, arcs);
-    for (const auto& hole : polygon.holes) made.holes.push_back(joined(hole, arcs));
+    made.outer = ring(polygon.outer);
+    for (const auto& hole : polygon.holes) made.holes.push_back(ring(hole));
   }
   return out;
 }

@@ -31,6 +31,7 @@ struct CoverageArcs {
 
   /// The area out of its borders, rings closed.
   MultiPolygon<LonLat> area(std::size_t index) const;
+  Ring<LonLat> ring(const Ring<ArcRef>& refs) const;
 };
 
 /// The same areas in the same order give the same arcs, whatever the machine. Time n log n in the

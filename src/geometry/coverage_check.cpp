@@ -3,97 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
-#include <map>
-#include <optional>
-#include <set>
+#include <span>
+#include <tuple>
+#include <utility>
 
 #include "geometry/border_network.h"
+#include "geometry/box_index.h"
+#include "geometry/grid_point.h"
+#include "geometry/vertex_table.h"
 
 namespace obuhvat {
 namespace {
-
-/// Whole units of 1e-7 degree: all the globe fits.
-struct GridPoint {
-  std::int32_t x = 0;
-  std::int32_t y = 0;
-  auto operator<=>(const GridPoint&) const = default;
-};
-
-GridPoint on_grid(const LonLat& p) {
-  return {static_cast<std::int32_t>(std::lround(p.lon * 1e7)),
-          static_cast<std::int32_t>(std::lround(p.lat * 1e7))};
-}
-
-struct Difference {
-  std::int64_t x, y;
-};
-
-Difference operator-(const GridPoint& a, const GridPoint& b) {
-  return {std::int64_t{a.x} - b.x, std::int64_t{a.y} - b.y};
-}
-
-/// The sign of the cross product. Exact for differences of up to 200 degrees.
-int turn(const Difference& u, const Difference& v) {
-  const std::int64_t z = u.x * v.y - u.y * v.x;
-  return z > 0 ? 1 : z < 0 ? -1 : 0;
-}
-
-int turn(const GridPoint& a, const GridPoint& b, const GridPoint& c) { return turn(b - a, c - a); }
-
-bool in_box(const GridPoint& p, const GridPoint& a, const GridPoint& b) {
-  return p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) && p.y >= std::min(a.y, b.y) &&
-         p.y <= std::max(a.y, b.y);
-}
-
-bool lies_on(const GridPoint& p, const GridPoint& a, const GridPoint& b) {
-  return turn(a, b, p) == 0 && in_box(p, a, b);
-}
-
-struct Piece {
-  GridPoint a, b;
-  std::uint32_t line = 0;
-  std::uint32_t index = 0;  // of the piece in its line
-  bool a_is_end = false;
-  bool b_is_end = false;
-
-  std::int32_t min_x() const { return std::min(a.x, b.x); }
-  std::int32_t max_x() const { return std::max(a.x, b.x); }
-  std::int32_t min_y() const { return std::min(a.y, b.y); }
-  std::int32_t max_y() const { return std::max(a.y, b.y); }
-};
-
-/// True if s and t have more in common than one point where two ends (or two pieces of one line in
-/// sequence) join.
-bool touch_wrongly(const Piece& s, const Piece& t) {
-  std::optional<GridPoint> joint;
-  const auto try_joint = [&](const GridPoint& p, bool p_end, const GridPoint& q, bool q_end,
-                             bool in_sequence) {
-    if (p == q && ((p_end && q_end) || in_sequence)) {
-      if (joint && *joint != p) return false;
-      joint = p;
-    }
-    return true;
-  };
-  const bool same = s.line == t.line;
-  const bool s_then_t = same && s.index + 1 == t.index;
-  const bool t_then_s = same && t.index + 1 == s.index;
-  if (!try_joint(s.b, s.b_is_end, t.a, t.a_is_end, s_then_t)) return true;
-  if (!try_joint(s.a, s.a_is_end, t.b, t.b_is_end, t_then_s)) return true;
-  if (!try_joint(s.a, s.a_is_end, t.a, t.a_is_end, false)) return true;
-  if (!try_joint(s.b, s.b_is_end, t.b, t.b_is_end, false)) return true;
-  if (joint) {
-    const GridPoint& s_other = s.a == *joint ? s.b : s.a;
-    const GridPoint& t_other = t.a == *joint ? t.b : t.a;
-    return lies_on(s_other, t.a, t.b) || lies_on(t_other, s.a, s.b);
-  }
-  const int s1 = turn(s.a, s.b, t.a), s2 = turn(s.a, s.b, t.b);
-  const int t1 = turn(t.a, t.b, s.a), t2 = turn(t.a, t.b, s.b);
-  if (s1 * s2 < 0 && t1 * t2 < 0) return true;
-  return lies_on(t.a, s.a, s.b) || lies_on(t.b, s.a, s.b) || lies_on(s.a, t.a, t.b) ||
-         lies_on(s.b, t.a, t.b);
-}
 
 /// True if, turning counter-clockwise from the direction `from`, `a` comes before `b`;
 /// `from` itself comes first.
@@ -118,46 +39,67 @@ bool corners_overlap(const Corner& a, const Corner& b) {
          (comes_before(b.out, a.out, b.back) && turn(a.out, b.out) != 0);
 }
 
-/// Pieces by the horizontal bands that they reach into, so that one is compared with those near it
-/// only. Numbers of pieces are kept in their order.
-class Bands {
- public:
-  explicit Bands(const std::vector<Piece>& pieces) {
-    if (pieces.empty()) return;
-    std::int64_t low = pieces.front().min_y(), high = low, heights = 0;
-    for (const auto& piece : pieces) {
-      low = std::min<std::int64_t>(low, piece.min_y());
-      high = std::max<std::int64_t>(high, piece.max_y());
-      heights += std::int64_t{piece.max_y()} - piece.min_y();
-    }
-    // A band is as high as a few pieces, so that few of them reach into a second one.
-    const std::int64_t mean = heights / static_cast<std::int64_t>(pieces.size()) + 1;
-    const auto most = static_cast<std::int64_t>(std::sqrt(static_cast<double>(pieces.size()))) + 1;
-    const std::int64_t count = std::clamp<std::int64_t>((high - low) / (4 * mean), 1, most);
-    low_ = low;
-    height_ = (high - low) / count + 1;
-    bands_.resize(static_cast<std::size_t>(count));
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-      for (std::size_t b = band_of(pieces[i].min_y()); b <= band_of(pieces[i].max_y()); ++b)
-        bands_[b].push_back(static_cast<std::uint32_t>(i));
-  }
+using Kind = CoverageDefect::Kind;
+using VertexId = VertexTable::Id;
 
-  std::size_t count() const { return bands_.size(); }
-  const std::vector<std::uint32_t>& pieces_of(std::size_t band) const { return bands_[band]; }
-  std::size_t band_of(std::int32_t y) const {
-    return static_cast<std::size_t>((y - low_) / height_);
+/// Where rings of one area touch (a hole its outer ring, say), its ground ends at the next of their
+/// borders, whichever ring that belongs to.
+std::vector<Corner> between_all_rings(const std::vector<Corner>& corners) {
+  std::vector<Corner> out = corners;
+  for (auto& corner : out)
+    for (const auto& other : corners)
+      if (other.area == corner.area && comes_before(corner.out, other.back, corner.back))
+        corner.back = other.back;
+  return out;
+}
+
+class AreaIndex {
+ public:
+  explicit AreaIndex(const std::vector<MultiPolygon<LonLat>>& areas)
+      : areas_(areas), index_(boxes_of(areas)) {}
+
+  bool lies_in_an_area(const LonLat& point) const {
+    bool found = false;
+    index_.visit({point.lon, point.lat, point.lon, point.lat}, [&](std::size_t i) {
+      found = found || locate(areas_[i], point) == Location::inside;
+    });
+    return found;
   }
 
  private:
-  std::int64_t low_ = 0, height_ = 1;
-  std::vector<std::vector<std::uint32_t>> bands_;
+  static std::vector<Box<MapPoint>> boxes_of(const std::vector<MultiPolygon<LonLat>>& areas) {
+    std::vector<Box<MapPoint>> out;
+    for (const auto& area : areas) {
+      const auto box = box_of(area);
+      // An empty box has no place in an order.
+      out.push_back(box.is_empty() ? Box<MapPoint>{1e6, 1e6, 1e6, 1e6}
+                                   : Box<MapPoint>{box.min_x, box.min_y, box.max_x, box.max_y});
+    }
+    return out;
+  }
+
+  const std::vector<MultiPolygon<LonLat>>& areas_;
+  BoxIndex index_;
 };
 
-using Kind = CoverageDefect::Kind;
+/// A segment of a ring as its lesser end and its greater one, in the order of the places.
+struct Segment {
+  std::uint64_t ends;
+  std::uint32_t position;  // of its second point among those of all rings
+  bool is_backward;        // from the greater end to the lesser
+};
+
+/// A piece of the outline of all areas together, which has an area on its left only.
+struct Step {
+  VertexId from, to;
+  std::uint32_t area;
+  bool is_used = false;
+};
 
 class Checker {
  public:
-  explicit Checker(const std::vector<MultiPolygon<LonLat>>& areas) : areas_(areas) {}
+  explicit Checker(const std::vector<MultiPolygon<LonLat>>& areas)
+      : areas_(areas), vertices_(point_count(areas)) {}
 
   CoverageCheck run() {
     for (std::size_t i = 0; i < areas_.size(); ++i)
@@ -165,101 +107,184 @@ class Checker {
         ring(polygon.outer, i, 1);
         for (const auto& hole : polygon.holes) ring(hole, i, -1);
       }
-    out_.distinct_points = points_.size();
-    std::vector<std::vector<LonLat>> lines;
-    const auto arcs = border_network(areas_);
-    for (const auto& arc : arcs) lines.push_back(arc.points);
-    for (const auto& contact : line_contacts(lines)) {
-      const BorderArc& arc = arcs[contact.a];
-      add(Kind::crossing, arc.left != BorderArc::outside ? arc.left : arc.right, contact.where);
-    }
+    number_in_order();
+    find_outline();
+    // In the order in which the rings come to them.
+    std::stable_sort(of_rings_.begin(), of_rings_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [order, defect] : of_rings_) out_.defects.push_back(defect);
+    crossings();
     corners();
     outline();
     return std::move(out_);
   }
 
  private:
+  struct RingOf {
+    std::size_t first;  // position of its first point, which its last repeats
+    std::uint32_t area;
+  };
+
   void add(Kind kind, std::size_t area, const LonLat& where) {
     out_.defects.push_back({kind, area, where});
   }
 
+  /// Found at a point of a ring; first what holds for all of the ring, last what for the segment.
+  void add(Kind kind, std::size_t area, const LonLat& where, std::size_t position, int order) {
+    of_rings_.emplace_back(std::pair(position, order), CoverageDefect{kind, area, where});
+  }
+
   void ring(const Ring<LonLat>& ring, std::size_t area, int turn_wanted) {
     if (ring.size() < 4 || ring.front() != ring.back() || signed_area(ring) == 0) {
-      add(Kind::open_ring, area, ring.empty() ? LonLat{} : ring.front());
+      add(Kind::open_ring, area, ring.empty() ? LonLat{} : ring.front(), ids_.size(), 0);
       return;
     }
-    if ((signed_area(ring) > 0) != (turn_wanted > 0)) add(Kind::wrong_turn, area, ring.front());
-    std::set<LonLat> seen;
-    for (std::size_t i = 1; i < ring.size(); ++i) {
-      points_.insert(ring[i]);
-      if (!seen.insert(ring[i]).second) add(Kind::repeated_point, area, ring[i]);
-      if (!sides_.emplace(std::pair{ring[i - 1], ring[i]}, area).second)
-        add(Kind::overlap, area, ring[i]);
-      const GridPoint here = on_grid(ring[i]);
-      const LonLat& after = i + 1 < ring.size() ? ring[i + 1] : ring[1];
-      corners_[ring[i]].push_back({on_grid(after) - here, on_grid(ring[i - 1]) - here, area});
+    if ((signed_area(ring) > 0) != (turn_wanted > 0))
+      add(Kind::wrong_turn, area, ring.front(), ids_.size(), 0);
+    const auto number = static_cast<std::uint32_t>(rings_.size());
+    rings_.push_back({ids_.size(), static_cast<std::uint32_t>(area)});
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const VertexId id = vertices_.id_of(ring[i]);
+      if (id == last_ring_at_.size()) last_ring_at_.push_back(VertexTable::none);
+      if (i > 0 && std::exchange(last_ring_at_[id], number) == number)
+        add(Kind::repeated_point, area, ring[i], ids_.size(), 1);
+      ids_.push_back(id);
+      ring_of_.push_back(number);
     }
+  }
+
+  void number_in_order() {
+    out_.distinct_points = vertices_.size();
+    last_ring_at_ = {};
+    const auto ranks = vertices_.ranks();
+    points_.resize(ranks.size());
+    for (VertexId id = 0; id < ranks.size(); ++id) points_[ranks[id]] = vertices_.point(id);
+    for (auto& id : ids_) id = ranks[id];
+  }
+
+  bool is_first_of_ring(std::size_t position) const {
+    return rings_[ring_of_[position]].first == position;
+  }
+  std::uint32_t area_at(std::size_t position) const { return rings_[ring_of_[position]].area; }
+
+  /// Which segments have an area on one side only; and two areas on one side of a segment overlap.
+  void find_outline() {
+    std::vector<Segment> segments;
+    segments.reserve(ids_.size());
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+      if (is_first_of_ring(i)) continue;
+      const std::uint64_t a = ids_[i - 1], b = ids_[i];
+      segments.push_back(
+          {(std::min(a, b) << 32) | std::max(a, b), static_cast<std::uint32_t>(i), a > b});
+    }
+    std::sort(segments.begin(), segments.end(), [](const Segment& s, const Segment& t) {
+      return std::tuple(s.ends, s.is_backward, s.position) <
+             std::tuple(t.ends, t.is_backward, t.position);
+    });
+    for (std::size_t i = 0, end = 0; i < segments.size(); i = end) {
+      const Segment& first = segments[i];
+      for (end = i + 1; end < segments.size() && segments[end].ends == first.ends; ++end) {
+        const Segment& s = segments[end];
+        if (s.is_backward == segments[end - 1].is_backward)
+          add(Kind::overlap, area_at(s.position), points_[ids_[s.position]], s.position, 2);
+      }
+      // A point twice in a row is a segment to itself.
+      if (segments[end - 1].is_backward == first.is_backward &&
+          ids_[first.position - 1] != ids_[first.position])
+        steps_.push_back({ids_[first.position - 1], ids_[first.position], area_at(first.position)});
+    }
+    std::sort(steps_.begin(), steps_.end(), [](const Step& s, const Step& t) {
+      return std::pair(s.from, s.to) < std::pair(t.from, t.to);
+    });
+  }
+
+  void crossings() {
+    const auto arcs = border_network(areas_);
+    std::vector<std::span<const LonLat>> lines;
+    for (const auto& arc : arcs) lines.emplace_back(arc.points);
+    for (const auto& contact : line_contacts(lines)) {
+      const BorderArc& arc = arcs[contact.a];
+      add(Kind::crossing, arc.left != BorderArc::outside ? arc.left : arc.right, contact.where);
+    }
+  }
+
+  /// From the point counter-clockwise to the one before.
+  Corner corner_at(std::size_t position) const {
+    const std::size_t first = rings_[ring_of_[position]].first;
+    const bool is_last =
+        position + 1 == ids_.size() || ring_of_[position + 1] != ring_of_[position];
+    const GridPoint here = on_grid(points_[ids_[position]]);
+    return {on_grid(points_[ids_[is_last ? first + 1 : position + 1]]) - here,
+            on_grid(points_[ids_[position - 1]]) - here, area_at(position)};
   }
 
   void corners() {
-    for (const auto& [point, corners] : corners_)
-      for (std::size_t i = 0; i < corners.size(); ++i)
-        for (std::size_t j = i + 1; j < corners.size(); ++j)
-          // A hole may touch the outline of its own area.
-          if (corners[i].area != corners[j].area && corners_overlap(corners[i], corners[j]))
-            add(Kind::overlap, corners[j].area, point);
+    std::vector<std::uint32_t> first(points_.size() + 1, 0), positions;
+    for (std::size_t i = 0; i < ids_.size(); ++i)
+      if (!is_first_of_ring(i)) ++first[ids_[i] + 1];
+    for (std::size_t v = 0; v < points_.size(); ++v) first[v + 1] += first[v];
+    positions.resize(first.back());
+    auto next = first;
+    for (std::size_t i = 0; i < ids_.size(); ++i)
+      if (!is_first_of_ring(i)) positions[next[ids_[i]]++] = static_cast<std::uint32_t>(i);
+    std::vector<Corner> here;
+    for (std::size_t v = 0; v < points_.size(); ++v) {
+      here.clear();
+      if (first[v + 1] - first[v] < 2) continue;
+      for (std::size_t k = first[v]; k < first[v + 1]; ++k) here.push_back(corner_at(positions[k]));
+      here = between_all_rings(here);
+      for (std::size_t i = 0; i < here.size(); ++i)
+        for (std::size_t j = i + 1; j < here.size(); ++j)
+          if (here[i].area != here[j].area && corners_overlap(here[i], here[j]))
+            add(Kind::overlap, here[j].area, points_[v]);
+    }
   }
 
-  /// Follows the segments that have an area on the left only, close round the outside: round all
-  /// areas that turns counter-clockwise, round a gap clockwise.
+  Step* next_step(VertexId from, VertexId at) {
+    Step* best = nullptr;
+    const GridPoint here = on_grid(points_[at]);
+    const Difference back = on_grid(points_[from]) - here;
+    auto step = std::lower_bound(steps_.begin(), steps_.end(), at,
+                                 [](const Step& s, VertexId v) { return s.from < v; });
+    for (; step != steps_.end() && step->from == at; ++step)
+      if (!best ||
+          comes_before(back, on_grid(points_[step->to]) - here, on_grid(points_[best->to]) - here))
+        best = &*step;
+    return best;
+  }
+
+  /// Follows the outline, close round the outside: round all areas that turns counter-clockwise,
+  /// round a gap clockwise.
   void outline() {
-    struct Step {
-      LonLat to;
-      std::size_t area;
-      bool used = false;
-    };
-    std::map<LonLat, std::vector<Step>> steps;
-    for (const auto& [segment, area] : sides_)
-      if (!sides_.contains({segment.second, segment.first}))
-        steps[segment.first].push_back({segment.second, area});
-    const auto next = [&](const LonLat& from, const LonLat& at) -> Step* {
-      Step* best = nullptr;
-      const GridPoint here = on_grid(at);
-      const Difference back = on_grid(from) - here;
-      for (auto& step : steps[at])
-        if (!best || comes_before(back, on_grid(step.to) - here, on_grid(best->to) - here))
-          best = &step;
-      return best;
-    };
-    for (auto& [start, first_steps] : steps)
-      for (auto& first : first_steps) {
-        if (first.used) continue;
-        Ring<LonLat> ring{start};
-        // A ring that does not close has been reported as such.
-        for (Step* step = &first; step && !step->used; step = next(ring.end()[-2], ring.back())) {
-          step->used = true;
-          ring.push_back(step->to);
-        }
-        if (signed_area(ring) <= 0)
-          add(Kind::gap, first.area, start);
-        else if (lies_in_an_area(start))
-          add(Kind::overlap, first.area, start);
-        else
-          ++out_.outline_parts;
+    const AreaIndex index(areas_);
+    for (auto& first : steps_) {
+      if (first.is_used) continue;
+      const LonLat start = points_[first.from];
+      Ring<LonLat> ring{start};
+      // A ring that does not close has been reported as such.
+      for (Step* step = &first; step && !step->is_used; step = next_step(step->from, step->to)) {
+        step->is_used = true;
+        ring.push_back(points_[step->to]);
       }
-  }
-
-  bool lies_in_an_area(const LonLat& point) const {
-    return std::any_of(areas_.begin(), areas_.end(), [&](const auto& area) {
-      return box_of(area).contains(point) && locate(area, point) == Location::inside;
-    });
+      if (signed_area(ring) <= 0)
+        add(Kind::gap, first.area, start);
+      else if (index.lies_in_an_area(start))
+        add(Kind::overlap, first.area, start);
+      else
+        ++out_.outline_parts;
+    }
   }
 
   const std::vector<MultiPolygon<LonLat>>& areas_;
   CoverageCheck out_;
-  std::set<LonLat> points_;
-  std::map<std::pair<LonLat, LonLat>, std::size_t> sides_;
-  std::map<LonLat, std::vector<Corner>> corners_;
+  std::vector<std::pair<std::pair<std::size_t, int>, CoverageDefect>> of_rings_;
+  VertexTable vertices_;
+  std::vector<VertexId> ids_;           // of all points of all rings
+  std::vector<std::uint32_t> ring_of_;  // of each of these
+  std::vector<RingOf> rings_;           // those that close
+  std::vector<std::uint32_t> last_ring_at_;
+  std::vector<LonLat> points_;  // sorted
+  std::vector<Step> steps_;     // sorted
 };
 
 }  // namespace
@@ -273,39 +298,6 @@ std::string to_text(const CoverageDefect& defect) {
                                           "overlap",   "crossing",       "gap"};
   return fmt::format("{} at {:.5f} {:.5f}", words[static_cast<int>(defect.kind)], defect.where.lon,
                      defect.where.lat);
-}
-
-std::vector<LineContact> line_contacts(const std::vector<std::vector<LonLat>>& lines) {
-  std::vector<Piece> pieces;
-  for (std::size_t line = 0; line < lines.size(); ++line)
-    for (std::size_t i = 1; i < lines[line].size(); ++i)
-      pieces.push_back({on_grid(lines[line][i - 1]), on_grid(lines[line][i]),
-                        static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(i - 1), i == 1,
-                        i + 1 == lines[line].size()});
-  std::sort(pieces.begin(), pieces.end(), [](const Piece& s, const Piece& t) {
-    return std::tuple(s.min_x(), s.line, s.index) < std::tuple(t.min_x(), t.line, t.index);
-  });
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> met;
-  const Bands bands(pieces);
-  for (std::size_t band = 0; band < bands.count(); ++band) {
-    const auto& inside = bands.pieces_of(band);
-    for (std::size_t i = 0; i < inside.size(); ++i) {
-      const Piece& s = pieces[inside[i]];
-      for (std::size_t j = i + 1; j < inside.size(); ++j) {
-        const Piece& t = pieces[inside[j]];
-        if (t.min_x() > s.max_x()) break;
-        if (s.max_y() < t.min_y() || t.max_y() < s.min_y()) continue;
-        // Of two pieces that share several bands the lowest of these has the say.
-        if (bands.band_of(std::max(s.min_y(), t.min_y())) != band) continue;
-        if (touch_wrongly(s, t)) met.emplace_back(inside[i], inside[j]);
-      }
-    }
-  }
-  std::sort(met.begin(), met.end());
-  std::vector<LineContact> out;
-  for (const auto& [i, j] : met)
-    out.push_back({pieces[i].line, pieces[j].line, lines[pieces[i].line][pieces[i].index + 1]});
-  return out;
 }
 
 }  // namespace obuhvat

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "geometry/line_contacts.h"
 #include "geometry/points.h"
 #include "geometry/polygon.h"
 
@@ -38,14 +39,5 @@ CoverageCheck check_coverage(const std::vector<MultiPolygon<LonLat>>& areas);
 
 /// One word and a place, e.g. "crossing at 20.1234 44.5".
 std::string to_text(const CoverageDefect& defect);
-
-/// A line of `lines` and another (or the same) that it meets elsewhere than at common ends, or
-/// lies upon; with one place of it. A closed line has its end where it closes.
-struct LineContact {
-  std::size_t a = 0;
-  std::size_t b = 0;
-  LonLat where;
-};
-std::vector<LineContact> line_contacts(const std::vector<std::vector<LonLat>>& lines);
 
 }  // namespace obuhvat

@@ -34,11 +34,12 @@ struct GeneralisedAreas {
 /// T. K. Peucker, "Algorithms for the reduction of the number of points required to represent a
 /// digitized line or its caricature", Cartographica 10(2), 1973) with its ends fixed, then rounds
 /// it. No border comes to cross or touch another, to sweep over a node or another part, or to
-/// vanish: one that would gets half the tolerance, and from the second time on a decimal more.
-/// Borders of an area that would break its promise likewise. Parts of an area other than its
-/// largest may go if they are smaller than a square of the tolerance. `promises` is empty or has
-/// one for each area. Metres are those of a local equirectangular plane (error under 1 % within
-/// 50 N/S of the mean latitude is of no matter for a tolerance).
+/// vanish, and no part comes to lie in another area: a border that would do that gets half the
+/// tolerance, and from the second time on a decimal more, and so do all borders of an area that
+/// would break its promise. What is at fault at full detail stays so. Parts of an area other than
+/// its largest may go if they are smaller than a square of the tolerance, as long as that leaves
+/// half of what was promised for the borders. `promises` is empty or has one for each area. Metres
+/// are those of an equirectangular plane that is true in the middle of each border.
 GeneralisedAreas generalise_coverage(const CoverageArcs& coverage, const ToleranceRule& rule,
                                      const std::vector<AreaPromise>& promises = {});
 

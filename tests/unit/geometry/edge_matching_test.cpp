@@ -289,6 +289,76 @@ TEST(EdgeMatching, LeavesAGapBetweenRanksThatIsTooLarge) {
   EXPECT_THAT(defects(out.areas), IsEmpty());
 }
 
+/// Two units with a strip between them that ends at the coarse country to the south:
+///
+///   +---+ +---+     the strip is 20 m wide and 1.1 km long;
+///   | a | | b |     north of it the units meet
+///   |   | |   |
+///   +---+-+---+
+///   |  coarse |
+std::vector<CoverageInput> strip_between_two(double metres, int rank_of_b) {
+  const double west = 20.01, east = west + metres * metre_lon;
+  return {{box(20, 44.5, west, 44.52), 0},
+          {{{{{east, 44.5},
+              {20.03, 44.5},
+              {20.03, 44.52},
+              {west, 44.52},
+              {west, 44.51},
+              {east, 44.51},
+              {east, 44.5}},
+             {}}},
+           rank_of_b},
+          {box(20, 44.4, 20.03, 44.5), 1}};
+}
+
+TEST(EdgeMatching, GivesANarrowGapBetweenTwoFirmAreasToOneOfThem) {
+  const auto inputs = strip_between_two(20, 0);
+  const auto out = edge_matched(inputs, {.widest_gap = 30});
+  EXPECT_THAT(defects(out.areas), IsEmpty());
+  EXPECT_EQ(out.gaps_left, 0u);
+  // 1e-12 square degrees, a hundredth of a square metre: nothing was added.
+  EXPECT_NEAR(area_of(out.areas[2]), area_of(inputs[2].area), 1e-12);
+  // 2 %: the metres of this test. 0.01 degrees of 111120 m are the length.
+  EXPECT_NEAR(out.gap_m2, 20 * 1111, 20 * 1111 * 0.02);
+}
+
+TEST(EdgeMatching, GivesAWideGapBetweenTwoFirmAreasToTheLessFirm) {
+  const auto inputs = strip_between_two(40, 0);
+  const auto out = edge_matched(inputs, {.widest_gap = 30});
+  EXPECT_GT(area_of(out.areas[2]), area_of(inputs[2].area) + 1e-9);
+  EXPECT_EQ(out.gaps_left, 0u);
+}
+
+TEST(EdgeMatching, GivesANarrowGapBesideOneFirmAreaToTheLessFirm) {
+  // The unit to the east is as coarse as the country.
+  const auto inputs = strip_between_two(20, 1);
+  const auto out = edge_matched(inputs, {.widest_gap = 30});
+  EXPECT_NEAR(area_of(out.areas[0]), area_of(inputs[0].area), 1e-12);
+  EXPECT_EQ(out.gaps_left, 0u);
+  EXPECT_THAT(defects(out.areas), IsEmpty());
+}
+
+TEST(EdgeMatching, GivesAGapThatRunsAlongACoarseBorderToTheLessFirm) {
+  // Of the gap's border half is that of the country: it does not lie between the units.
+  const double south = 44.5 - 20 * metre_lat;
+  const std::vector<CoverageInput> inputs{{box(20, 44.5, 20.01, 44.52), 0},
+                                          {box(20.01, 44.5, 20.03, 44.52), 0},
+                                          {{{{{20, 44.4},
+                                              {20.03, 44.4},
+                                              {20.03, 44.5},
+                                              {20.029, 44.5},
+                                              {20.029, south},
+                                              {20.001, south},
+                                              {20.001, 44.5},
+                                              {20, 44.5},
+                                              {20, 44.4}},
+                                             {}}},
+                                           1}};
+  const auto out = edge_matched(inputs, {.widest_gap = 30});
+  EXPECT_THAT(defects(out.areas), IsEmpty());
+  EXPECT_NEAR(area_of(out.areas[2]), area_of(box(20, 44.4, 20.03, 44.5)), 1e-12);
+}
+
 TEST(EdgeMatching, LetsThreeRanksMeetAtAPoint) {
   // The gap in the middle touches all three and goes to the last.
   const std::vector<CoverageInput> inputs{
