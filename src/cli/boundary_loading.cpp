@@ -52,6 +52,19 @@ BoundarySource source_of(const BoundaryOptions& options, const BoundaryLayer& la
   return source;
 }
 
+/// "A + B" of the names of A and of B, which may be such a list itself; each once.
+std::string joined_names(const std::string& name, std::string_view others) {
+  constexpr std::string_view sign = " + ";
+  std::string out = name;
+  while (!others.empty()) {
+    const auto end = std::min(others.find(sign), others.size());
+    const std::string_view other = others.substr(0, end);
+    if (other != name) out += std::string(sign) + std::string(other);
+    others.remove_prefix(std::min(others.size(), end + sign.size()));
+  }
+  return out;
+}
+
 /// Readable, and the same for the same name and date: loading it again replaces the set.
 std::string id_of(const BoundarySource& source) {
   std::string id = fold_name(source.name + " " + source.date).ascii;
@@ -171,7 +184,6 @@ std::vector<std::string> load_delivery(const BoundaryOptions& options, bool stri
             ? ""
             : fmt::format(" (\"{}\": {})", matching.features_without_unit.front().name,
                           matching.features_without_unit.front().reason)));
-  take(std::move(matching.findings));
   BoundaryBuildOptions how{options.snap, options.is_partial, {}};
   if (!options.context.empty()) {
     ContextDelivery context = read_context(options.context);
@@ -185,13 +197,15 @@ std::vector<std::string> load_delivery(const BoundaryOptions& options, bool stri
   // Loaded again, it must not borrow from itself what it borrowed before.
   if (id == dataset.boundary_set) put_in_use(std::string(embedded_set), dataset);
   BuiltBoundaries built = build_boundaries(matching, dataset, how);
+  // A delivery that is refused as a whole needs no findings on each feature.
+  take(std::move(matching.findings));
   take(std::move(built.findings));
   // Whose lines are on the map must be read there.
   const bool has_others =
       std::any_of(built.set.proofs.begin(), built.set.proofs.end(), [](const BoundaryProof& proof) {
         return proof.making == "divided" || proof.making == "borrowed";
       });
-  if (has_others) source.name += " + " + dataset.boundaries.name;
+  if (has_others) source.name = joined_names(source.name, dataset.boundaries.name);
   built.set.source = std::move(source);
   built.set.id = id;
   built.set.file = file;

@@ -98,6 +98,12 @@ constexpr std::array pages{
     FindingGuide{"boundary-outside-scope", "Features in Kosovo* were left aside.",
                  "These maps show it beside the municipalities and join nothing to it.",
                  "Nothing."},
+    FindingGuide{"boundary-unit-extra",
+                 "A feature has a code of the register that the gazetteer does not know, such as a "
+                 "municipality that was split off later.",
+                 "Its ground belongs to no unit on the maps, and the unit that it was split from is "
+                 "too small.",
+                 "Join it to that unit, or use a gazetteer that knows it."},
     FindingGuide{"boundary-unit-missing", "Municipalities for which the delivery has no feature.",
                  "They keep the boundaries that were there before, which may be coarser or older.",
                  "Load a delivery that has them, or look among the features that were left."},

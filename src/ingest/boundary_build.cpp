@@ -50,8 +50,8 @@ std::string joined(const std::vector<std::string>& texts, std::string_view separ
 }
 
 // What tells that a delivery is of something else.
-constexpr double most_odd = 0.25;       // of the matches
-constexpr double least_complete = 0.9;  // of the units
+constexpr double most_odd = 0.25;        // of the matches
+constexpr double least_complete = 0.75;  // of the units
 
 /// How many times the published area; 1 where none is known.
 double size_of(const MultiPolygon<LonLat>& area, const Municipality& unit) {

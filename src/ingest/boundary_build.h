@@ -35,8 +35,8 @@ struct BuiltBoundaries {
 /// (edge-matched areas), except full detail without `snap` where the delivery is none. Findings
 /// tell what was divided or borrowed, and what is wrong with the outlines. Throws Error for a
 /// delivery that cannot be the municipalities of Serbia (many seats outside, or many areas far from
-/// the published ones), and if fewer than nine tenths of the units have a feature and `is_partial`
-/// is not set.
+/// the published ones), and if fewer than three quarters of the units have a feature and
+/// `is_partial` is not set.
 BuiltBoundaries build_boundaries(const BoundaryMatching& matching, const Dataset& base,
                                  const BoundaryBuildOptions& options);
 

@@ -41,6 +41,15 @@ std::string_view without_decimals(std::string_view text) {
   return is_long ? whole : text;
 }
 
+/// Weights 5, 4, 3, 2 of the first four digits, modulo 11 (geodata/SOURCES.md).
+bool has_right_check_digit(std::string_view code) {
+  static constexpr std::array weights{5, 4, 3, 2};
+  int sum = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * (code[i] - '0');
+  const int rest = 11 - sum % 11;
+  return code.back() - '0' == (rest >= 10 ? rest - 10 : rest);
+}
+
 }  // namespace
 
 std::optional<std::string> five_digits(std::string_view written) {
@@ -61,12 +70,12 @@ std::optional<std::string> five_digits(std::string_view written) {
 }
 
 bool is_kosovo_code(std::string_view code) {
-  if (code.size() != code_digits || !code.starts_with("90")) return false;
-  static constexpr std::array weights{5, 4, 3, 2};
-  int sum = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * (code[i] - '0');
-  const int rest = 11 - sum % 11;
-  return code.back() - '0' == (rest >= 10 ? rest - 10 : rest);
+  return code.size() == code_digits && code.starts_with("90") && has_right_check_digit(code);
+}
+
+bool may_be_unit_code(std::string_view code) {
+  return code.size() == code_digits && (code.front() == '7' || code.front() == '8') &&
+         has_right_check_digit(code);
 }
 
 }  // namespace obuhvat

@@ -14,4 +14,7 @@ std::optional<std::string> five_digits(std::string_view written);
 /// True for the codes of the register's municipalities in Kosovo*: 90xxx with a right check digit.
 bool is_kosovo_code(std::string_view five_digits);
 
+/// True for what can be a code of the register elsewhere: 7xxxx or 8xxxx with a right check digit.
+bool may_be_unit_code(std::string_view five_digits);
+
 }  // namespace obuhvat

@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "ingest/boundary_codes.h"
 #include "support/text.h"
 
 namespace obuhvat {
@@ -155,6 +156,21 @@ class BoundaryReport {
     return number == 1 ? "1 feature" : fmt::format("{} features", number);
   }
 
+  /// Municipalities that are newer than the gazetteer.
+  Cases unknown_units() const {
+    Cases out;
+    for (const auto& one : all_.cases) {
+      if (one.role == FeatureRole::matched || one.role == FeatureRole::outside) continue;
+      const auto& codes = one.feature->codes;
+      if (std::any_of(codes.begin(), codes.end(), [&](const std::string& written) {
+            const auto code = five_digits(written);
+            return code && may_be_unit_code(*code) && units_.by_code(*code) == units_.size();
+          }))
+        out.push_back(&one);
+    }
+    return out;
+  }
+
   void tell_features() {
     Cases larger, outside, left;
     for (const auto& one : all_.cases) {
@@ -178,6 +194,12 @@ class BoundaryReport {
            fmt::format("{} left aside as larger than a municipality: {}", features(larger.size()),
                        first_of(larger)),
            "");
+    if (const Cases extra = unknown_units(); !extra.empty())
+      note(Severity::warning, "boundary-unit-extra", extra.front()->feature->id,
+           fmt::format("{} with a code of the register that the gazetteer does not know: {}",
+                       features(extra.size()), first_of(extra)),
+           "its ground belongs to no unit on the maps: join it to the unit that it was split from, "
+           "or wait for a gazetteer that knows it");
     if (!outside.empty())
       note(Severity::info, "boundary-outside-scope", outside.front()->feature->id,
            fmt::format("{} in Kosovo* left aside, outside these maps", features(outside.size())),

@@ -203,7 +203,7 @@ TEST_F(BoundaryBuild, LeavesOutAUnitThatNobodyHas) {
   EXPECT_THAT(built.set.proofs, SizeIs(3));
 }
 
-TEST_F(BoundaryBuild, RefusesLessThanHalfOfTheCountry) {
+TEST_F(BoundaryBuild, RefusesLessThanThreeQuartersOfTheCountry) {
   matching.matches.resize(1);
   EXPECT_EQ(refusal(),
             "only 1 of 4 municipalities have a boundary in it; if this is a delivery of a part of "
@@ -213,13 +213,13 @@ TEST_F(BoundaryBuild, RefusesLessThanHalfOfTheCountry) {
   EXPECT_THAT(full(build(options)).units, SizeIs(4));
 }
 
-TEST_F(BoundaryBuild, TakesHalfOfTheCountryWithoutBeingAsked) {
-  matching.matches.resize(2);
+TEST_F(BoundaryBuild, TakesThreeQuartersOfTheCountryWithoutBeingAsked) {
+  matching.matches.resize(3);
   EXPECT_EQ(refusal(), "no error");
 }
 
 TEST_F(BoundaryBuild, CountsTheMembersOfACityThatCameAsOneFeature) {
-  matching.matches.clear();
+  matching.matches.resize(1);
   deliver(match_of("30000", box_area(20.4, 44, 20.6, 44.2)));
   EXPECT_EQ(refusal(), "no error");
 }

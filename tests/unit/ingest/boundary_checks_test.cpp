@@ -110,7 +110,7 @@ TEST_F(BoundaryChecks, TellHowFarBordersRunApart) {
   ASSERT_THAT(findings, SizeIs(1));
   EXPECT_EQ(findings[0].code, "boundary-borders-apart");
   EXPECT_EQ(findings[0].message,
-            "2 pairs of neighbours do not share their border: it runs 3.2 m apart, or less, over "
+            "2 pairs of neighbours do not share their border: it runs up to 3.2 m apart over "
             "10.0 km; the longest is that of Mesto 10001 and Mesto 10002 at 20.20000,44.05000");
   EXPECT_EQ(findings[0].suggestion, "close it in the file, or with --snap 4");
   report.unmatched.pop_back();
@@ -154,7 +154,7 @@ TEST_F(BoundaryChecks, FindASeatOutside) {
   EXPECT_EQ(findings[0].field, "10001");
   // 0.01 degree of longitude at this latitude is 801 m.
   EXPECT_EQ(findings[0].message,
-            "the seat of Mesto 10001 at 19.99000,44.10000 lies 0.8 km outside its boundary");
+            "the seat of Mesto 10001 at 19.99000,44.10000 lies 801 m outside its boundary");
 }
 
 TEST_F(BoundaryChecks, TakeASeatOnTheBorderForInside) {
@@ -193,7 +193,7 @@ TEST_F(BoundaryChecks, FindACentreOutsideItsMunicipality) {
   EXPECT_EQ(findings[0].code, "centre-outside-municipality");
   EXPECT_EQ(findings[0].field, "10001");
   EXPECT_EQ(findings[0].message,
-            "the centre AC-WEST at 20.21000,44.10000 is said to be in Mesto 10001 and lies 0.8 km "
+            "the centre AC-WEST at 20.21000,44.10000 is said to be in Mesto 10001 and lies 801 m "
             "outside its boundary");
   data.centres[0].municipality = MunicipalityCode("10009");
   EXPECT_THAT(check_outlines(outlines, data), IsEmpty()) << "no outline to look at";

@@ -155,8 +155,8 @@ TEST(BoundaryDeliveries, OfWhosOnFirstLeaveDistrictsAndTheCountryAside) {
             "all of Beograd, whose city municipalities have features of their own");
   EXPECT_EQ(reason_for(result, "xk"), "in Kosovo*, outside these maps");
   EXPECT_THAT(told(result),
-              ElementsAre("info boundary-of-several-units 1", "info boundary-outside-scope xk",
-                          "info boundary-feature-left 2"));
+              ElementsAre("info boundary-multi-seat f70203", "info boundary-of-several-units 1",
+                          "info boundary-outside-scope xk", "info boundary-feature-left 2"));
 }
 
 /// 145 features: Belgrade and Niš as one each, their members' squares together.
