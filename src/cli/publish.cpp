@@ -78,8 +78,9 @@ class PublishCommand : public Command {
     write("findings.json", findings_json(findings));
     folder.commit();
     const FindingCounts counts = count_findings(findings);
-    session.say(fmt::format("{} sheets in {} languages, GeoJSON, web map and store in {}; {}{}",
-                            plan.sheets.size(), sheets_.parsed_languages().size(), output_,
+    session.say(fmt::format("{} sheets in {} language{}, GeoJSON, web map and store in {}; {}{}",
+                            plan.sheets.size(), sheets_.parsed_languages().size(),
+                            sheets_.parsed_languages().size() == 1 ? "" : "s", output_,
                             counts_text(counts),
                             findings.empty() ? "" : fmt::format(" (in {}/findings.txt)", output_)));
     return 0;
