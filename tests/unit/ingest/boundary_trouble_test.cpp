@@ -102,6 +102,38 @@ TEST(BoundaryTrouble, ShapefileWithoutItsAttributesOrIndexIsRefused) {
   EXPECT_FALSE(std::filesystem::exists(d.path("b.shx")));
 }
 
+TEST(BoundaryTrouble, ShapefileWithThePartsOfAnotherIsRefused) {
+  Delivery d;
+  d.write("ESRI Shapefile", "a.shp", {one(square(20, 44))});
+  FixtureLayer more = one(square(20, 44));
+  more.features.push_back({square(21, 44), {"Bor"}});
+  d.write("ESRI Shapefile", "b.shp", {more});
+  const std::string rows = d.bytes("a.dbf");
+  d.put("a.dbf", d.bytes("b.dbf"));
+  EXPECT_EQ(d.error("a.shp"),
+            "error: a.shp: 1 shape but 2 rows in its .dbf: the parts do not belong together; put "
+            "the parts of one delivery side by side");
+  d.put("b.dbf", rows);
+  const std::string refused =
+      ": 2 shapes but 1 row in its .dbf: the parts do not belong together; put the parts of one "
+      "delivery side by side";
+  EXPECT_EQ(d.error("b.shp"), "error: b.shp" + refused);
+  ZipMembers members;
+  for (const std::string ending : {"shp", "shx", "dbf", "prj"})
+    members.emplace_back("in/b." + ending, d.bytes("b." + ending));
+  d.put("b.zip", zip_of(members));
+  EXPECT_EQ(d.error("b.zip"), "error: b.zip (in/b.shp)" + refused);
+}
+
+TEST(BoundaryTrouble, ShapefileWithoutRowsIsRefused) {
+  Delivery d;
+  d.write("ESRI Shapefile", "a.shp", {one(square(20, 44))});
+  d.put("a.dbf", "");
+  EXPECT_EQ(d.error("a.shp"),
+            "error: a.shp: its .dbf is empty or cut off, in which the names and codes are; get it "
+            "anew from the publisher");
+}
+
 TEST(BoundaryTrouble, ShapefileWithoutPrjIsRecognised) {
   Delivery d;
   d.write("ESRI Shapefile", "a.shp", {one(square(20, 44), "")});
