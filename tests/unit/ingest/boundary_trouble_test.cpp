@@ -10,6 +10,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -234,6 +235,38 @@ TEST(BoundaryTrouble, CornersThatAreNoPlaceAreErrors) {
   EXPECT_THAT(d.error("a.geojson"),
               StartsWith("error: a.geojson: its numbers (x 20 to 20.1, y 44 to "
                          "1e+300) are no place in EPSG:4326"));
+}
+
+TEST(BoundaryTrouble, DamagedFileInFolderOfWhosOnFirstIsNamed) {
+  Delivery d;
+  const auto place = [](const std::string& id) {
+    return R"({"type":"Feature","properties":{"wof:id":)" + id +
+           R"(,"wof:name":"Ada","wof:placetype":"localadmin"},"geometry":{"type":"Polygon",)" +
+           R"("coordinates":[[[20,44],[20.1,44],[20.1,44.1],[20,44]]]}})";
+  };
+  std::vector<std::string> names;
+  for (int i = 100; i < 220; ++i) {
+    const std::string id = std::to_string(i);
+    names.push_back("wof/data/" + id + "/" + id + ".geojson");
+    d.put(names.back(), place(id));
+  }
+  d.put("wof/data/100/100-alt-a.geojson", "{}");
+  for (const std::size_t damaged : {0, 7, 119}) {
+    const std::string whole = d.bytes(names[damaged]);
+    for (const std::size_t size : {std::size_t{0}, std::size_t{10}, whole.size() - 5}) {
+      d.put(names[damaged], whole.substr(0, size));
+      EXPECT_THAT(d.error("wof"), AllOf(StartsWith("error: wof: " + names[damaged].substr(4) +
+                                                   " is damaged or cut off ("),
+                                        EndsWith("); get the folder anew from the publisher")));
+    }
+    d.put(names[damaged], whole);
+  }
+}
+
+TEST(BoundaryTrouble, FolderOfNumberedFilesIsNotTakenForWhosOnFirst) {
+  Delivery d;
+  d.write("GeoJSON", "in/2026/1.geojson", {one(square(20, 44))});
+  EXPECT_EQ(d.read("in").format, "GeoJSON");
 }
 
 TEST(BoundaryTrouble, HostileZipsAreRefused) {
