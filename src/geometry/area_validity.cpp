@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 #include "geometry/geos_handle.h"
 
@@ -62,7 +63,7 @@ std::optional<AreaFault> fault_in_geos(const Geos& geos, const GEOSGeometry& are
   return out;
 }
 
-MultiPolygon<LonLat> made_valid(const Geos& geos, const GEOSGeometry& area) {
+GeosGeometry valid_form(const Geos& geos, const GEOSGeometry& area) {
   const auto destroy = [&](GEOSMakeValidParams* p) {
     GEOSMakeValidParams_destroy_r(geos.context(), p);
   };
@@ -72,8 +73,31 @@ MultiPolygon<LonLat> made_valid(const Geos& geos, const GEOSGeometry& area) {
       GEOSMakeValidParams_setMethod_r(geos.context(), how.get(), GEOS_MAKE_VALID_STRUCTURE) == 0 ||
       GEOSMakeValidParams_setKeepCollapsed_r(geos.context(), how.get(), 0) == 0)
     geos.fail("repair an area");
-  const GeosGeometry valid =
-      geos.own(GEOSMakeValidWithParams_r(geos.context(), &area, how.get()), "repair an area");
+  return geos.own(GEOSMakeValidWithParams_r(geos.context(), &area, how.get()), "repair an area");
+}
+
+/// Without the holes that have nothing in common with their outer ring and what lies in it: GEOS
+/// would make land of them.
+MultiPolygon<LonLat> without_stray_holes(const Geos& geos, MultiPolygon<LonLat> area) {
+  const auto form_of_ring = [&](const Ring<LonLat>& ring) {
+    const GeosGeometry filled = geos.multipolygon(MultiPolygon<LonLat>{{ring, {}}});
+    return valid_form(geos, *filled);
+  };
+  for (auto& polygon : area) {
+    if (polygon.holes.empty()) continue;
+    const GeosGeometry shell = form_of_ring(polygon.outer);
+    std::erase_if(polygon.holes, [&](const Ring<LonLat>& hole) {
+      const GeosGeometry filled = form_of_ring(hole);
+      const char meets = GEOSIntersects_r(geos.context(), shell.get(), filled.get());
+      if (meets == 2) geos.fail("repair an area");
+      return meets == 0;
+    });
+  }
+  return area;
+}
+
+MultiPolygon<LonLat> made_valid(const Geos& geos, const GEOSGeometry& area) {
+  const GeosGeometry valid = valid_form(geos, area);
   // Rounding one coordinate after the other could make it invalid again; this keeps it valid.
   const GeosGeometry rounded = geos.own(
       GEOSGeom_setPrecision_r(geos.context(), valid.get(), 1e-7, 0), "round a repaired area");
@@ -99,6 +123,7 @@ std::optional<AreaFault> fault_of(const MultiPolygon<LonLat>& area) {
 MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>& area) {
   const Geos geos;
   MultiPolygon<LonLat> out = usable_part(area);
+  if (fault_in_geos(geos, *geos.multipolygon(out))) out = without_stray_holes(geos, std::move(out));
   for (int i = 0; i < most_repairs; ++i) {
     const GeosGeometry geometry = geos.multipolygon(out);
     if (!fault_in_geos(geos, *geometry)) break;

@@ -94,6 +94,8 @@ void for_each_corner(const MultiPolygon<LonLat>& area, const Visit& visit) {
 /// The same wherever the rings start.
 std::size_t hash_of(const BoundaryFeature& feature) {
   std::size_t hash = std::hash<std::string>()(feature.kind);
+  for (const auto* const texts : {&feature.codes, &feature.names})
+    for (const auto& text : *texts) hash = mixed(hash + std::hash<std::string>()(text));
   for_each_corner(feature.area, [&](const LonLat& p) {
     hash += mixed(std::bit_cast<std::uint64_t>(p.lon) + mixed(std::bit_cast<std::uint64_t>(p.lat)));
   });
@@ -105,6 +107,10 @@ std::vector<LonLat> sorted_corners(const MultiPolygon<LonLat>& area) {
   for_each_corner(area, [&](const LonLat& p) { corners.push_back(p); });
   std::ranges::sort(corners, [](const LonLat& a, const LonLat& b) { return a < b; });
   return corners;
+}
+
+bool is_called_the_same(const BoundaryFeature& a, const BoundaryFeature& b) {
+  return a.kind == b.kind && a.codes == b.codes && a.names == b.names;
 }
 
 }  // namespace
@@ -150,7 +156,7 @@ std::size_t SeenAreas::find_or_add(const std::vector<BoundaryFeature>& features,
   const std::size_t hash = hash_of(feature);
   const auto [first, last] = by_hash_.equal_range(hash);
   for (auto it = first; it != last; ++it)
-    if (features[it->second].kind == feature.kind &&
+    if (is_called_the_same(features[it->second], feature) &&
         sorted_corners(features[it->second].area) == sorted_corners(feature.area))
       return it->second;
   by_hash_.emplace(hash, features.size());

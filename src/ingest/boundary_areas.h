@@ -23,7 +23,7 @@ bool settle_area(MultiPolygon<LonLat>& area, InvalidAreas invalid, long row, con
 /// grow with the number of areas, not with its square.
 class SeenAreas {
  public:
-  /// The number of the feature that had the area, with the same kind, before; else
+  /// The number of the feature that had the area, with the same kind, codes and names, before; else
   /// `features.size()` and the area is remembered as that of the next feature.
   std::size_t find_or_add(const std::vector<BoundaryFeature>& features,
                           const BoundaryFeature& feature);

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <set>
 
 #include "ingest/boundary_areas.h"
+#include "ingest/boundary_corners.h"
 #include "ingest/boundary_crs.h"
 #include "ingest/boundary_dataset.h"
 #include "ingest/boundary_delivery.h"
@@ -70,13 +72,30 @@ class FeatureTaking {
 BoundaryNumbers numbers_of(const RawBoundaries& raw, const BoundaryReading& reading,
                            const std::string& shown) {
   BoundaryNumbers numbers{shown, raw.crs, reading.crs, {}};
-  for (const auto& feature : raw.features) {
-    const Box<MapPoint> box = box_of(feature.area);
-    if (box.is_empty()) continue;
+  std::vector<Box<MapPoint>> boxes;
+  for (const auto& feature : raw.features)
+    if (const auto box = box_of(feature.area); !box.is_empty() && is_finite(feature.area))
+      boxes.push_back(box);
+  if (boxes.empty())
+    for (const auto& feature : raw.features) boxes.push_back(box_of(feature.area));
+  for (const auto& box : sound_boxes(std::move(boxes))) {
     numbers.box.include(box);
     numbers.centres.push_back(box.centre());
   }
   return numbers;
+}
+
+/// Whether the area can be kept.
+bool tell_stray_corner(const MultiPolygon<MapPoint>& numbers, const BoundaryFeature& feature,
+                       long row, BoundaryFindings& findings) {
+  const auto stray = stray_corner(numbers, feature.area);
+  if (!stray) return true;
+  const bool is_number = std::isfinite(stray->at.x) && std::isfinite(stray->at.y);
+  findings.add(Severity::error, "boundary-invalid", row,
+               fmt::format("{}: a corner at {},{} {}", called(feature, row), stray->at.x,
+                           stray->at.y, is_number ? "lies far outside Serbia" : "is no number"),
+               "mend the file");
+  return stray->is_on_earth;
 }
 
 /// The publisher's ids, if every feature has one of its own; else the numbers in the file.
@@ -113,8 +132,9 @@ void take_features(RawBoundaries raw, const BoundaryReading& reading, const std:
     BoundaryFeature feature{std::move(given.id),    std::move(given.codes),
                             std::move(given.names), std::move(given.hints),
                             std::move(given.kind),  crs.conversion.degrees(given.area)};
+    const bool can_be_kept = tell_stray_corner(given.area, feature, given.row, findings);
     given.area = {};  // a large delivery is not held twice
-    taking.take(std::move(feature), given.row);
+    if (can_be_kept) taking.take(std::move(feature), given.row);
   }
 }
 

@@ -32,6 +32,46 @@ long seconds(const std::string& text) {
   return value;
 }
 
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool says_whos_on_first(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string start(std::size_t{1} << 20, '\0');
+  stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(stream.gcount()));
+  return start.find("\"wof:placetype\"") != std::string::npos;
+}
+
+void take_place(const OgrFeature& feature, std::vector<WofPlace>& places) {
+  if (!is_in_force(feature)) return;
+  WofPlace place{feature.text("wof:id"),
+                 feature.text("wof:name"),
+                 feature.text("wof:placetype"),
+                 feature.text("wof:country"),
+                 feature.area(),
+                 seconds(feature.text("wof:lastmodified"))};
+  if (place.id.empty() || place.placetype.empty())
+    throw IoError("it is no place of Who's On First: it has no wof:id or wof:placetype");
+  if (!place.area.empty()) places.push_back(std::move(place));
+}
+
+void read_file_of(const fs::path& folder, const fs::path& file, std::vector<WofPlace>& places) {
+  if (!std::ifstream(file)) throw IoError("cannot read " + file.string());
+  try {
+    for_each_ogr_feature(file, "GeoJSON",
+                         [&](const OgrFeature& feature) { take_place(feature, places); });
+  } catch (const IoError& error) {
+    // It can be read, so what GDAL complains of is what is in it.
+    std::string why = error.what();
+    if (const std::string start = file.string() + ": "; why.starts_with(start))
+      why.erase(0, start.size());
+    throw Error(folder.string() + ": " + file.lexically_relative(folder).string() +
+                " is damaged or cut off (" + why + "); get the folder anew from the publisher");
+  }
+}
+
 }  // namespace
 
 std::vector<fs::path> whos_on_first_files(const fs::path& folder) {
@@ -43,9 +83,7 @@ std::vector<fs::path> whos_on_first_files(const fs::path& folder) {
        it.increment(status)) {
     // Alternative geometries ("1-alt-quattroshapes.geojson") and files of others are none.
     const std::string stem = it->path().stem().string();
-    if (it->path().extension() == ".geojson" && !stem.empty() &&
-        stem.find_first_not_of("0123456789") == std::string::npos)
-      files.push_back(it->path());
+    if (it->path().extension() == ".geojson" && is_number(stem)) files.push_back(it->path());
   }
   if (status) throw IoError(folder.string() + ": " + status.message());
   std::sort(files.begin(), files.end());
@@ -53,31 +91,29 @@ std::vector<fs::path> whos_on_first_files(const fs::path& folder) {
 }
 
 bool is_whos_on_first(const fs::path& folder) {
-  for (const auto& file : whos_on_first_files(folder)) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(std::size_t{1} << 20, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<std::size_t>(stream.gcount()));
-    return start.find("\"wof:placetype\"") != std::string::npos;
+  constexpr std::size_t most_looked_at = 100;
+  std::vector<fs::path> places;
+  std::size_t others = 0;
+  std::error_code status;
+  for (fs::recursive_directory_iterator it(folder, status), end; !status && it != end;
+       it.increment(status)) {
+    if (it->path().extension() != ".geojson") continue;
+    if (it.depth() == 0 || !is_number(it->path().parent_path().filename().string()))
+      ++others;
+    else if (is_number(it->path().stem().string()))
+      places.push_back(it->path());
+    // An alternative geometry ("1-alt-quattroshapes.geojson") speaks neither for nor against it.
   }
-  return false;
+  if (places.size() <= others) return false;
+  std::sort(places.begin(), places.end());
+  places.resize(std::min(places.size(), most_looked_at));
+  // One that says so is enough: another may be damaged.
+  return std::any_of(places.begin(), places.end(), says_whos_on_first);
 }
 
 std::vector<WofPlace> read_whos_on_first(const fs::path& folder) {
   std::vector<WofPlace> places;
-  for (const auto& file : whos_on_first_files(folder))
-    for_each_ogr_feature(file, "GeoJSON", [&](const OgrFeature& feature) {
-      if (!is_in_force(feature)) return;
-      WofPlace place{feature.text("wof:id"),
-                     feature.text("wof:name"),
-                     feature.text("wof:placetype"),
-                     feature.text("wof:country"),
-                     feature.area(),
-                     seconds(feature.text("wof:lastmodified"))};
-      if (place.id.empty() || place.placetype.empty())
-        throw IoError(file.string() + " is no place of Who's On First: it has no wof:id");
-      if (!place.area.empty()) places.push_back(std::move(place));
-    });
+  for (const auto& file : whos_on_first_files(folder)) read_file_of(folder, file, places);
   if (places.empty())
     throw IoError(folder.string() + " holds no place of Who's On First with a polygon");
   std::sort(places.begin(), places.end(),

@@ -19,8 +19,9 @@ struct WofPlace {
   long modified = 0;  ///< wof:lastmodified, seconds since 1970
 };
 
-/// Whether the folder is in the publisher's layout: files named by numbers, the first of which says
-/// what kind of place it is in their words.
+/// Whether the folder is in the publisher's layout: most of its GeoJSON files are named by a
+/// number, in folders named by one, and one of them says in the publisher's words what kind of
+/// place it is. Some may be damaged.
 bool is_whos_on_first(const std::filesystem::path& folder);
 
 /// The files of the places, sorted: those named by a number. Throws IoError.
@@ -28,8 +29,9 @@ std::vector<std::filesystem::path> whos_on_first_files(const std::filesystem::pa
 
 /// Reads a folder in the publisher's layout (one GeoJSON file a place, in nested folders), sorted
 /// by id. Left out: files not named by a number (alternative geometries, "1-alt-x.geojson"), places
-/// that ceased or were superseded, and places that are a point. Throws IoError naming the file that
-/// cannot be read, and for a folder that is missing or holds no place.
+/// that ceased or were superseded, and places that are a point. Throws Error naming the file that
+/// is damaged, IoError for one that cannot be opened, and for a folder that is missing or holds no
+/// place.
 std::vector<WofPlace> read_whos_on_first(const std::filesystem::path& folder);
 
 /// A country as Natural Earth has it.

@@ -106,6 +106,35 @@ TEST(AreaRepair, DropsRingsThatAreNone) {
   EXPECT_TRUE(same(repaired(mixed), square));
 }
 
+TEST(AreaRepair, MakesNoLandOfAHoleOutside) {
+  auto stray = square;
+  stray[0].holes.push_back({{22, 44.2}, {22, 44.4}, {22.2, 44.4}, {22.2, 44.2}, {22, 44.2}});
+  ASSERT_TRUE(fault_of(stray));
+  EXPECT_TRUE(same(repaired(stray), square));
+}
+
+TEST(AreaRepair, MakesNoLandOfAHoleOutsideBesideAnotherFault) {
+  auto stray = bow_tie;
+  stray[0].holes.push_back({{22, 44.2}, {22.2, 44.4}, {22, 44.4}, {22.2, 44.2}, {22, 44.2}});
+  const auto out = repaired(stray);
+  EXPECT_FALSE(fault_of(out));
+  EXPECT_DOUBLE_EQ(area_of(out), 0.5);
+}
+
+TEST(AreaRepair, TakesOffAHoleThatCrossesTheOuterRingWithoutACornerInside) {
+  auto crossed = square;
+  crossed[0].holes.push_back({{20.4, 43}, {20.4, 46}, {20.6, 46}, {20.6, 43}, {20.4, 43}});
+  const auto out = repaired(crossed);
+  EXPECT_THAT(out, SizeIs(2));
+  EXPECT_NEAR(area_of(out), 0.8, 1e-9);
+}
+
+TEST(AreaRepair, LeavesNothingOfAnAreaThatItsHoleCovers) {
+  auto covered = square;
+  covered[0].holes.push_back({{19, 43}, {19, 46}, {22, 46}, {22, 43}, {19, 43}});
+  EXPECT_THAT(repaired(covered), IsEmpty());
+}
+
 TEST(AreaRepair, RoundsWhatItHasChangedAndKeepsItValid) {
   const auto out = repaired(area({{20, 44}, {21, 45.1}, {21, 44}, {20, 45}, {20, 44}}));
   ASSERT_FALSE(out.empty());

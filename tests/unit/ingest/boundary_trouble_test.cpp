@@ -1,6 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstring>
+#include <limits>
+
 #include "boundary_fixture.h"
 #include "ingest/boundary_layer.h"
 #include "table_file_fixture.h"
@@ -10,6 +13,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -100,6 +104,38 @@ TEST(BoundaryTrouble, ShapefileWithoutItsAttributesOrIndexIsRefused) {
   d.remove("b.shx");
   EXPECT_THAT(d.error("b.shp"), StartsWith("error: b.shp: b.shx is missing"));
   EXPECT_FALSE(std::filesystem::exists(d.path("b.shx")));
+}
+
+TEST(BoundaryTrouble, ShapefileWithThePartsOfAnotherIsRefused) {
+  Delivery d;
+  d.write("ESRI Shapefile", "a.shp", {one(square(20, 44))});
+  FixtureLayer more = one(square(20, 44));
+  more.features.push_back({square(21, 44), {"Bor"}});
+  d.write("ESRI Shapefile", "b.shp", {more});
+  const std::string rows = d.bytes("a.dbf");
+  d.put("a.dbf", d.bytes("b.dbf"));
+  EXPECT_EQ(d.error("a.shp"),
+            "error: a.shp: 1 shape but 2 rows in its .dbf: the parts do not belong together; put "
+            "the parts of one delivery side by side");
+  d.put("b.dbf", rows);
+  const std::string refused =
+      ": 2 shapes but 1 row in its .dbf: the parts do not belong together; put the parts of one "
+      "delivery side by side";
+  EXPECT_EQ(d.error("b.shp"), "error: b.shp" + refused);
+  ZipMembers members;
+  for (const std::string ending : {"shp", "shx", "dbf", "prj"})
+    members.emplace_back("in/b." + ending, d.bytes("b." + ending));
+  d.put("b.zip", zip_of(members));
+  EXPECT_EQ(d.error("b.zip"), "error: b.zip (in/b.shp)" + refused);
+}
+
+TEST(BoundaryTrouble, ShapefileWithoutRowsIsRefused) {
+  Delivery d;
+  d.write("ESRI Shapefile", "a.shp", {one(square(20, 44))});
+  d.put("a.dbf", "");
+  EXPECT_EQ(d.error("a.shp"),
+            "error: a.shp: its .dbf is empty or cut off, in which the names and codes are; get it "
+            "anew from the publisher");
 }
 
 TEST(BoundaryTrouble, ShapefileWithoutPrjIsRecognised) {
@@ -202,6 +238,125 @@ TEST(BoundaryTrouble, CornersThatAreNoPlaceAreErrors) {
   EXPECT_THAT(d.error("a.geojson"),
               StartsWith("error: a.geojson: its numbers (x 20 to 20.1, y 44 to "
                          "1e+300) are no place in EPSG:4326"));
+}
+
+TEST(BoundaryTrouble, DamagedFileInFolderOfWhosOnFirstIsNamed) {
+  Delivery d;
+  const auto place = [](const std::string& id) {
+    return R"({"type":"Feature","properties":{"wof:id":)" + id +
+           R"(,"wof:name":"Ada","wof:placetype":"localadmin"},"geometry":{"type":"Polygon",)" +
+           R"("coordinates":[[[20,44],[20.1,44],[20.1,44.1],[20,44]]]}})";
+  };
+  std::vector<std::string> names;
+  for (int i = 100; i < 220; ++i) {
+    const std::string id = std::to_string(i);
+    names.push_back("wof/data/" + id + "/" + id + ".geojson");
+    d.put(names.back(), place(id));
+  }
+  d.put("wof/data/100/100-alt-a.geojson", "{}");
+  for (const std::size_t damaged : {0, 7, 119}) {
+    const std::string whole = d.bytes(names[damaged]);
+    for (const std::size_t size : {std::size_t{0}, std::size_t{10}, whole.size() - 5}) {
+      d.put(names[damaged], whole.substr(0, size));
+      EXPECT_THAT(d.error("wof"), AllOf(StartsWith("error: wof: " + names[damaged].substr(4) +
+                                                   " is damaged or cut off ("),
+                                        EndsWith("); get the folder anew from the publisher")));
+    }
+    d.put(names[damaged], whole);
+  }
+}
+
+TEST(BoundaryTrouble, FolderOfNumberedFilesIsNotTakenForWhosOnFirst) {
+  Delivery d;
+  d.write("GeoJSON", "in/2026/1.geojson", {one(square(20, 44))});
+  EXPECT_EQ(d.read("in").format, "GeoJSON");
+}
+
+/// Ten squares; the first has this corner as well.
+std::string ten_squares_and(const std::string& corner) {
+  std::string features;
+  for (int i = 0; i < 10; ++i) {
+    const std::string x = std::to_string(20 + i * 0.2);
+    const std::string end = std::to_string(20.1 + i * 0.2);
+    features += (i == 0 ? "" : ",") +
+                (R"({"type":"Feature","properties":{"naziv":"Ada )" + std::to_string(i)) +
+                R"("},"geometry":{"type":"Polygon","coordinates":[[[)" + x + ",44],[" + end +
+                ",44],[" + end + ",44.1]," + (i == 0 ? "[" + corner + "]," : "") + "[" + x +
+                ",44.1],[" + x + ",44]]]}}";
+  }
+  return R"({"type":"FeatureCollection","features":[)" + features + "]}";
+}
+
+TEST(BoundaryTrouble, CornerFarAwayIsToldAndTheCrsKept) {
+  Delivery d;
+  d.put("a.geojson", ten_squares_and("0,0"));
+  EXPECT_EQ(d.read("a.geojson").crs, "EPSG:4326");
+  EXPECT_THAT(d.said, ::testing::Contains("error boundary-invalid 1: feature 1 (Ada 0): a corner "
+                                          "at 0,0 lies far outside Serbia"));
+  d.put("b.geojson", ten_squares_and("1e20,44"));
+  const auto layer = d.read("b.geojson", with({"repair"}));
+  EXPECT_EQ(layer.crs, "EPSG:4326");
+  EXPECT_THAT(d.said, ElementsAre("error boundary-invalid 1: feature 1 (Ada 0): a corner at "
+                                  "1e+20,44 lies far outside Serbia"));
+  EXPECT_EQ(layer.findings.at(0).suggestion, "mend the file");
+  EXPECT_THAT(layer.features, SizeIs(9));
+}
+
+TEST(BoundaryTrouble, CornerAtTheOriginOfMetresIsToldInTheNumbersOfTheFile) {
+  Delivery d;
+  FixtureLayer layer{"o", {"naziv"}, {}, ""};
+  for (int i = 0; i < 12; ++i)
+    layer.features.push_back({square(400000 + i * 10000, 4800000, 8000), {"Ada"}});
+  layer.features[4].wkt =
+      "POLYGON((440000 4900000,448000 4900000,0 0,448000 4908000,440000 4908000,440000 4900000))";
+  d.write("GPKG", "a.gpkg", {layer});
+  EXPECT_EQ(d.read("a.gpkg").crs, "EPSG:32634");
+  EXPECT_THAT(d.said, ::testing::Contains("error boundary-invalid 5: feature 5 (Ada): a corner at "
+                                          "0,0 lies far outside Serbia"));
+}
+
+TEST(BoundaryTrouble, CornerThatIsNoNumberIsToldOnce) {
+  Delivery d;
+  d.write("ESRI Shapefile", "a.shp",
+          {{"o", {"naziv"}, {{square(20, 44), {"Ada"}}, {square(21, 44), {"Bor"}}}}});
+  std::string shapes = d.bytes("a.shp");
+  const double infinite = std::numeric_limits<double>::infinity();
+  // File header 100; record header 8; type 4; box 32; counts 8; part 4; then x of the second
+  // corner.
+  std::memcpy(shapes.data() + 100 + 8 + 4 + 32 + 8 + 4 + 16, &infinite, sizeof infinite);
+  d.put("a.shp", shapes);
+  const auto layer = d.read("a.shp");
+  EXPECT_THAT(names_of(layer), ElementsAre("Bor"));
+  EXPECT_THAT(d.said, ElementsAre(AllOf(StartsWith("error boundary-invalid 1: feature 1 (Ada): a "
+                                                   "corner at inf,44"),
+                                        EndsWith(" is no number"))));
+  EXPECT_EQ(layer.findings.at(0).suggestion, "mend the file");
+}
+
+TEST(BoundaryTrouble, NeighbouringCountryIsNoStrayCorner) {
+  Delivery d;
+  d.write("GPKG", "a.gpkg",
+          {{"o",
+            {"naziv"},
+            {{square(20, 44), {"Ada"}},
+             {"POLYGON((16.2 45.8,22.8 47.9,20 48.6,16.1 48,16.2 45.8))", {"Hungary"}},
+             {"POLYGON((20.3 46,22.7 43.9,28.5 43.7,29.6 45,26 48.2,20.3 46))", {"Romania"}}}}});
+  EXPECT_THAT(d.read("a.gpkg").features, SizeIs(3));
+  EXPECT_THAT(d.said, IsEmpty());
+}
+
+TEST(BoundaryTrouble, SameAreaUnderAnotherNameOrCodeIsKept) {
+  Delivery d;
+  d.write("GPKG", "a.gpkg",
+          {{"o",
+            {"naziv", "maticni_broj"},
+            {{square(20, 44), {"Ada", "80012"}},
+             {square(20, 44), {"Apatin", "80012"}},
+             {square(20, 44), {"Ada", "80039"}},
+             {square(20, 44), {"Ada", "80012"}}}}});
+  EXPECT_THAT(names_of(d.read("a.gpkg")), ElementsAre("Ada", "Apatin", "Ada"));
+  EXPECT_THAT(d.said, ElementsAre("warning boundary-duplicate 4: feature 4 (Ada) has the same area "
+                                  "as feature 1 (Ada); it is left out"));
 }
 
 TEST(BoundaryTrouble, HostileZipsAreRefused) {

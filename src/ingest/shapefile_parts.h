@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "ingest/boundary_delivery.h"
+
+namespace obuhvat {
+
+/// Refuses a shapefile (other files pass) of which the .dbf or .shx is missing, or whose .dbf does
+/// not have a row for each shape: it is of another delivery, or cut off. Throws Error.
+void check_shapefile(const DeliveredFile& file, const std::string& shown);
+
+}  // namespace obuhvat
