@@ -43,12 +43,7 @@ class FeatureTaking {
 
   void take(BoundaryFeature feature, long row) {
     const std::string who = called(feature, row);
-    if (!settle_area(feature.area, invalid_, row, who, findings_)) {
-      findings_.add(Severity::warning, "boundary-without-outline", row,
-                    fmt::format("{} has no area that could be kept; it is left out", who),
-                    "give it an outline, or take it out of the file");
-      return;
-    }
+    if (!settle_area(feature.area, invalid_, row, who, findings_)) return;
     const std::size_t seen = areas_.find_or_add(layer_.features, feature);
     if (seen < layer_.features.size()) {
       findings_.add(Severity::warning, "boundary-duplicate", row,

@@ -359,6 +359,18 @@ TEST(BoundaryTrouble, SameAreaUnderAnotherNameOrCodeIsKept) {
                                   "as feature 1 (Ada); it is left out"));
 }
 
+TEST(BoundaryTrouble, RepairThatLeavesNothingIsOneFinding) {
+  Delivery d;
+  d.write("GPKG", "a.gpkg",
+          {{"o",
+            {"naziv"},
+            {{square(20, 44), {"Ada"}}, {"POLYGON((21 44,21.1 44,21 44,21 44))", {"Bor"}}}}});
+  EXPECT_THAT(d.read("a.gpkg", with({"repair"})).features, SizeIs(1));
+  EXPECT_THAT(d.said,
+              ElementsAre(AllOf(StartsWith("warning boundary-repaired 2: feature 2 (Bor): "),
+                                EndsWith("; it had no extent and is left out"))));
+}
+
 TEST(BoundaryTrouble, HostileZipsAreRefused) {
   Delivery d;
   const std::string area = R"({"type":"FeatureCollection","features":[]})";
