@@ -118,10 +118,11 @@ bool is_called_the_same(const BoundaryFeature& a, const BoundaryFeature& b) {
 bool settle_area(MultiPolygon<LonLat>& area, InvalidAreas invalid, long row, const std::string& who,
                  BoundaryFindings& findings) {
   if (const LonLat* const lost = lost_corner(area)) {
-    findings.add(Severity::error, "boundary-invalid", row,
-                 fmt::format("{} has a corner that is no place on the earth ({}, {})", who,
-                             lost->lon, lost->lat),
-                 "mend the file");
+    findings.add(
+        Severity::error, "boundary-invalid", row,
+        fmt::format("{} has a corner that is no place on the earth ({}, {}); it is left out", who,
+                    lost->lon, lost->lat),
+        "mend the file");
     return false;
   }
   const bool repair = invalid == InvalidAreas::repair;
@@ -143,9 +144,15 @@ bool settle_area(MultiPolygon<LonLat>& area, InvalidAreas invalid, long row, con
   if (!reason.empty() && repair) {
     result = repaired(result);
     findings.add(Severity::warning, "boundary-repaired", row,
-                 fmt::format("{}: {}; made valid, its area was {:.4f} km² and is {:.4f} km²", who,
-                             reason, before, std::abs(square_kilometres(result))),
+                 result.empty()
+                     ? fmt::format("{}: {}; it had no extent and is left out", who, reason)
+                     : fmt::format("{}: {}; made valid, its area was {:.4f} km² and is {:.4f} km²",
+                                   who, reason, before, std::abs(square_kilometres(result))),
                  "look at the area, and mend the file");
+  } else if (result.empty()) {
+    findings.add(Severity::warning, "boundary-without-outline", row,
+                 fmt::format("{} has no area that could be kept; it is left out", who),
+                 "give it an outline, or take it out of the file");
   }
   area = std::move(result);
   return !area.empty();

@@ -14,7 +14,8 @@ namespace obuhvat {
 /// Makes of an area as delivered one as BoundaryFeature promises it: rounded, without repeated
 /// points, closed, turned the right way, valid. `who` names the feature in findings. Returns false
 /// for an area that has to be left out. Adds `boundary-invalid` (an error; the area stays as it is,
-/// unless it is no area at all) or, with `repair`, `boundary-repaired`.
+/// unless it is no area at all) or, with `repair`, `boundary-repaired`, and tells which is left
+/// out.
 enum class InvalidAreas { refuse, repair };
 bool settle_area(MultiPolygon<LonLat>& area, InvalidAreas invalid, long row, const std::string& who,
                  BoundaryFindings& findings);

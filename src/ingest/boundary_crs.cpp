@@ -136,21 +136,20 @@ BoundaryCrs recognised_crs(const BoundaryNumbers& numbers, BoundaryFindings& fin
     refuse(numbers, DegreeConversion("EPSG:4326"));
   if (fitting.empty())
     throw Error(
-        fmt::format("{}: the file does not say in which CRS its numbers are ({}), and in none that "
+        fmt::format("{}: {} ({}), and in none that "
                     "is tried (degrees, UTM, MGI 1901, LAEA, Web Mercator) do they lie on Serbia; "
                     "say it with --source-crs, or give boundaries of Serbia",
-                    numbers.shown, shown(numbers.box)));
+                    numbers.shown, numbers.no_crs, shown(numbers.box)));
   DegreeConversion conversion(fitting.front().crs);
   const bool are_degrees = conversion.is_geographic();
-  findings.add(
-      are_degrees ? Severity::info : Severity::warning, "boundary-crs-recognised", 0,
-      fmt::format("the file does not say in which CRS its numbers are ({}); they are taken for {}, "
-                  "in which they lie on Serbia{}",
-                  shown(numbers.box), shown(conversion),
-                  std::string_view(fitting.front().crs) == "EPSG:32634"
-                      ? " (ETRS89 and SRB_ETRS89 differ from it by less than a metre)"
-                      : ""),
-      "if they are something else, say it with --source-crs");
+  findings.add(are_degrees ? Severity::info : Severity::warning, "boundary-crs-recognised", 0,
+               fmt::format("{} ({}); they are taken for {}, "
+                           "in which they lie on Serbia{}",
+                           numbers.no_crs, shown(numbers.box), shown(conversion),
+                           std::string_view(fitting.front().crs) == "EPSG:32634"
+                               ? " (ETRS89 and SRB_ETRS89 differ from it by less than a metre)"
+                               : ""),
+               "if they are something else, say it with --source-crs");
   if (fitting.front().are_swapped) tell_swapped(conversion, findings);
   return {std::move(conversion), fitting.front().are_swapped, true};
 }

@@ -16,6 +16,7 @@ struct BoundaryNumbers {
   std::string wanted;               ///< what the user says they are; empty for nothing
   Box<MapPoint> box;                ///< of all areas
   std::vector<MapPoint> centres{};  ///< of the boxes of the areas
+  std::string no_crs = "the file does not say in which CRS its numbers are";  ///< for messages
 };
 
 /// The way from the numbers to degrees.

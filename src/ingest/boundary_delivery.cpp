@@ -9,12 +9,14 @@
 #include <string_view>
 #include <system_error>
 
+#include "ingest/boundary_texts.h"
 #include "ingest/foreign_files.h"
 #include "ingest/whos_on_first.h"
 #include "ingest/zip_directory.h"
 #include "support/error.h"
 #include "support/file.h"
 #include "support/sha256.h"
+#include "support/text.h"
 
 namespace obuhvat {
 namespace {
@@ -35,6 +37,21 @@ std::string lower_ending(const fs::path& path) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return ending;
 }
+
+/// The way out where there are zips, but nothing else that could be read.
+std::string hint_for_zips(std::vector<std::string> zips, std::string_view one,
+                          std::string_view several) {
+  constexpr std::size_t most = 10;
+  std::ranges::sort(zips);
+  const std::size_t count = zips.size();
+  if (count > most) {
+    zips.resize(most);
+    zips.push_back(fmt::format("and {} more", count - most));
+  }
+  return fmt::format("{} {}", count == 1 ? one : several, join(zips, ", "));
+}
+
+bool is_zip_name(const fs::path& path) { return lower_ending(path) == ".zip"; }
 
 bool is_boundary_file(const fs::path& path) {
   static const std::set<std::string> endings = {
@@ -71,7 +88,7 @@ std::uint64_t check_members(const BoundaryDelivery& delivery,
   };
   std::uint64_t unpacked = 0;
   for (const auto& member : members) {
-    const std::string name = member.name.substr(0, 80);
+    const std::string name = without_controls(member.name.substr(0, 80));
     if (leads_out(member.name))
       refuse(fmt::format("the name \"{}\" in it leads out of it; get it anew from the publisher",
                          name));
@@ -104,13 +121,19 @@ void look_into_zip(BoundaryDelivery& delivery, std::uint64_t size) {
                     delivery.shown, bound >> 20));
   // Braces, so that GDAL does not look for an ending that says where the zip ends.
   const std::string folder = fmt::format("/vsizip/{{{}}}/", fs::absolute(delivery.path).string());
-  for (const auto& member : members)
-    if (is_boundary_file(member.name) && !member.name.starts_with("__MACOSX/"))
-      delivery.files.push_back({folder + member.name, member.name, true});
+  std::vector<std::string> zips;
+  for (const auto& member : members) {
+    if (member.name.starts_with("__MACOSX/")) continue;
+    const std::string name = without_controls(member.name);
+    if (is_boundary_file(member.name)) delivery.files.push_back({folder + member.name, name, true});
+    if (is_zip_name(member.name)) zips.push_back(name);
+  }
   sort_files(delivery.files);
   if (delivery.files.empty())
-    throw Error(fmt::format("{}: no file in the zip holds boundaries; give {}", delivery.shown,
-                            kinds_read));
+    throw Error(fmt::format(
+        "{}: no file in the zip holds boundaries; {}", delivery.shown,
+        zips.empty() ? fmt::format("give {}", kinds_read)
+                     : hint_for_zips(zips, "unpack the inner zip", "unpack the inner zips")));
   refuse_many(delivery);
 }
 
@@ -125,6 +148,7 @@ void look_into_folder(BoundaryDelivery& delivery) {
     return;
   }
   std::error_code problem;
+  std::vector<std::string> zips;
   std::size_t count = 0;
   for (fs::recursive_directory_iterator it(delivery.path, problem), end; !problem && it != end;
        it.increment(problem)) {
@@ -133,15 +157,20 @@ void look_into_folder(BoundaryDelivery& delivery) {
           fmt::format("{} holds more than {} files; give the folder of the boundaries alone",
                       delivery.shown, most_files));
     std::error_code ignored;
-    if (it->is_regular_file(ignored) && is_boundary_file(it->path()))
-      delivery.files.push_back({fs::absolute(it->path()).string(),
-                                it->path().lexically_relative(delivery.path).string()});
+    if (!it->is_regular_file(ignored)) continue;
+    const std::string name =
+        without_controls(it->path().lexically_relative(delivery.path).string());
+    if (is_boundary_file(it->path()))
+      delivery.files.push_back({fs::absolute(it->path()).string(), name});
+    if (is_zip_name(it->path())) zips.push_back(name);
   }
   if (problem) throw IoError(fmt::format("{}: {}", delivery.shown, problem.message()));
   sort_files(delivery.files);
   if (delivery.files.empty())
-    throw Error(fmt::format("{}: no file in the folder holds boundaries; give {}", delivery.shown,
-                            kinds_read));
+    throw Error(fmt::format("{}: no file in the folder holds boundaries; {}", delivery.shown,
+                            zips.empty()
+                                ? fmt::format("give {}", kinds_read)
+                                : hint_for_zips(zips, "give the zip:", "give one of the zips:")));
   refuse_many(delivery);
 }
 
@@ -192,9 +221,10 @@ std::vector<fs::path> files_in(const fs::path& folder) {
 BoundaryDelivery find_delivery(const fs::path& path) {
   BoundaryDelivery delivery;
   delivery.path = path;
-  delivery.shown = path.string();
+  delivery.shown = without_controls(path.string());
   const fs::path clean = path.lexically_normal();
-  delivery.name = (clean.has_filename() ? clean : clean.parent_path()).filename().string();
+  delivery.name =
+      without_controls((clean.has_filename() ? clean : clean.parent_path()).filename().string());
   std::error_code problem;
   const auto status = fs::status(path, problem);
   if (!fs::exists(status))

@@ -14,8 +14,10 @@
 #include "ingest/boundary_delivery.h"
 #include "ingest/boundary_findings.h"
 #include "ingest/boundary_layer_choice.h"
+#include "ingest/boundary_texts.h"
 #include "ingest/gdal_errors.h"
 #include "ingest/ogr_boundaries.h"
+#include "ingest/shapefile_parts.h"
 #include "ingest/whos_on_first.h"
 #include "support/error.h"
 
@@ -43,12 +45,7 @@ class FeatureTaking {
 
   void take(BoundaryFeature feature, long row) {
     const std::string who = called(feature, row);
-    if (!settle_area(feature.area, invalid_, row, who, findings_)) {
-      findings_.add(Severity::warning, "boundary-without-outline", row,
-                    fmt::format("{} has no area that could be kept; it is left out", who),
-                    "give it an outline, or take it out of the file");
-      return;
-    }
+    if (!settle_area(feature.area, invalid_, row, who, findings_)) return;
     const std::size_t seen = areas_.find_or_add(layer_.features, feature);
     if (seen < layer_.features.size()) {
       findings_.add(Severity::warning, "boundary-duplicate", row,
@@ -72,6 +69,7 @@ class FeatureTaking {
 BoundaryNumbers numbers_of(const RawBoundaries& raw, const BoundaryReading& reading,
                            const std::string& shown) {
   BoundaryNumbers numbers{shown, raw.crs, reading.crs, {}};
+  if (raw.has_unread_prj) numbers.no_crs = "its .prj cannot be read, so " + numbers.no_crs;
   std::vector<Box<MapPoint>> boxes;
   for (const auto& feature : raw.features)
     if (const auto box = box_of(feature.area); !box.is_empty() && is_finite(feature.area))
@@ -185,8 +183,9 @@ void read_files(const BoundaryDelivery& delivery, const BoundaryReading& reading
       throw Error(fmt::format("{} is damaged: {}; get it anew from the publisher", shown,
                               errors.has_failed() ? errors.first() : "its layer cannot be opened"));
     layer.format = dataset->GetDriverName();
-    layer.layer = chosen.offer.layer;
-    raw = read_ogr_boundaries(*ogr_layer, reading, shown, findings);
+    layer.layer = without_controls(chosen.offer.layer);
+    raw = read_ogr_boundaries(*ogr_layer, layer.format, reading, shown, findings);
+    raw.has_unread_prj = raw.crs.empty() && has_prj(file);
   }
   take_features(std::move(raw), reading, shown, layer, findings);
   layer.file = source_file_of(delivery, &file);
@@ -221,9 +220,9 @@ void read_wof_folder(const BoundaryDelivery& delivery, const BoundaryReading& re
   for (auto& place : read_whos_on_first(delivery.path)) {
     newest = std::max(newest, place.modified);
     BoundaryFeature feature;
-    feature.id = std::move(place.id);
-    if (!place.name.empty()) feature.names = {std::move(place.name)};
-    feature.kind = std::move(place.placetype);
+    feature.id = tidied(place.id);
+    if (std::string name = tidied(place.name); !name.empty()) feature.names = {std::move(name)};
+    feature.kind = tidied(place.placetype);
     feature.area = std::move(place.area);
     taking.take(std::move(feature), 0);
   }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "ingest/boundary_texts.h"
 #include "support/error.h"
 #include "support/text.h"
 
@@ -47,7 +48,8 @@ std::string listed(const std::vector<LayerOffer>& offers) {
       lines.push_back(fmt::format("and {} more", offers.size() - most));
       break;
     }
-    const std::string name = several_files ? offer.file + ": " + offer.layer : offer.layer;
+    const std::string name =
+        (several_files ? offer.file + ": " : "") + without_controls(offer.layer);
     lines.push_back(offer.count < 0 ? fmt::format("{} ({})", name, offer.holds)
                                     : fmt::format("{} ({} {})", name, offer.count, offer.holds));
   }

@@ -48,15 +48,33 @@ Script script_of_word(std::u32string_view word, Script text_script) {
   return is_sure[cyrillic] ? Script::cyrillic : text_script;
 }
 
+/// The control characters beyond ASCII, U+0080 to U+009F, as UTF-8.
+bool is_control_of_two(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size() || static_cast<unsigned char>(text[at]) != 0xC2) return false;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return next >= 0x80 && next < 0xA0;
+}
+
 }  // namespace
+
+std::string without_controls(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool is_of_two = is_control_of_two(text, i);
+    out += c < 0x20 || c == 0x7F || is_of_two ? ' ' : text[i];
+    if (is_of_two) ++i;
+  }
+  return out;
+}
 
 std::string tidied(std::string_view text) {
   std::string out;
   bool blank = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto c = static_cast<unsigned char>(text[i]);
-    if (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA0) {
-      c = ' ';  // the no-break space
+    if (is_control_of_two(text, i) || text.substr(i, 2) == "\xC2\xA0") {
+      c = ' ';  // as the no-break space
       ++i;
     }
     if (c <= 0x20 || c == 0x7F) {

@@ -8,6 +8,9 @@ namespace obuhvat {
 /// Without control characters, blanks at both ends and repeated blanks.
 std::string tidied(std::string_view text);
 
+/// With a blank for each control character: a name as it may stand in a message.
+std::string without_controls(std::string_view text);
+
 /// With letters of the wrong script that look the same (a Latin A in "AП КОСОВО") put right: in a
 /// word of both scripts, where all letters of the one have a twin in the other and those of the
 /// other do not. A word of which that is not true stays as it is.

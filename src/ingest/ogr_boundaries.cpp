@@ -9,6 +9,7 @@
 
 #include "ingest/boundary_columns.h"
 #include "ingest/boundary_encoding.h"
+#include "ingest/boundary_texts.h"
 #include "ingest/gdal_errors.h"
 #include "ingest/ogr_feature_texts.h"
 #include "ingest/ogr_outline.h"
@@ -59,9 +60,13 @@ std::string declared_crs(const OGRSpatialReference* crs) {
 /// Reads one layer.
 class LayerReader {
  public:
-  LayerReader(OGRLayer& layer, const BoundaryReading& reading, const std::string& shown,
-              BoundaryFindings& findings)
-      : layer_(layer), reading_(reading), shown_(shown), findings_(findings) {}
+  LayerReader(OGRLayer& layer, const std::string& format, const BoundaryReading& reading,
+              const std::string& shown, BoundaryFindings& findings)
+      : layer_(layer),
+        reading_(reading),
+        shown_(shown),
+        findings_(findings),
+        can_be_cut_unseen_(format == "GML" || format == "FlatGeobuf") {}
 
   RawBoundaries read() {
     take_declared_crs();
@@ -191,7 +196,8 @@ class LayerReader {
 
   void refuse_without_areas() {
     if (row_ == 0)
-      throw Error(fmt::format("{} has no features; get it anew from the publisher", shown_));
+      throw Error(fmt::format("{} {}has no features; get it anew from the publisher", shown_,
+                              can_be_cut_unseen_ ? "is damaged or cut off, or " : ""));
     const long points = counts_[static_cast<std::size_t>(OutlineKind::points)];
     const long lines = counts_[static_cast<std::size_t>(OutlineKind::lines)];
     if (result_.features.empty() && points + lines > 0)
@@ -230,7 +236,7 @@ class LayerReader {
   }
 
   static std::string as_shown(const std::string& text) {
-    return encode_utf8(decode_utf8(trimmed(text)));
+    return tidied(encode_utf8(decode_utf8(text)));
   }
 
   void tell_without_texts() {
@@ -251,6 +257,7 @@ class LayerReader {
   const BoundaryReading& reading_;
   const std::string& shown_;
   BoundaryFindings& findings_;
+  bool can_be_cut_unseen_;  // GDAL finds no features in some of these, and no fault
   GdalErrors errors_;
   BoundaryColumns columns_;
   RawBoundaries result_;
@@ -263,9 +270,10 @@ class LayerReader {
 
 }  // namespace
 
-RawBoundaries read_ogr_boundaries(OGRLayer& layer, const BoundaryReading& reading,
-                                  const std::string& shown, BoundaryFindings& findings) {
-  return LayerReader(layer, reading, shown, findings).read();
+RawBoundaries read_ogr_boundaries(OGRLayer& layer, const std::string& format,
+                                  const BoundaryReading& reading, const std::string& shown,
+                                  BoundaryFindings& findings) {
+  return LayerReader(layer, format, reading, shown, findings).read();
 }
 
 }  // namespace obuhvat

@@ -28,7 +28,8 @@ struct RawBoundaries {
   std::vector<RawBoundary> features;
   std::vector<std::string> code_fields;
   std::vector<std::string> name_fields;
-  std::string crs;  ///< declared: a code or WKT; empty if it is not
+  std::string crs;              ///< declared: a code or WKT; empty if it is not
+  bool has_unread_prj = false;  ///< a shapefile's .prj is there, but declares no CRS that is known
 };
 
 /// What there is to choose from in a file.
@@ -36,8 +37,9 @@ std::vector<LayerOffer> offers_of(GDALDataset& dataset, const std::string& file)
 
 /// Reads a layer. Adds `boundary-without-outline`, `encoding-assumed`, `boundary-mixed-script`.
 /// Throws Error if it holds no areas or is damaged, UsageError for an attribute that it does not
-/// have. `shown` names it in messages.
-RawBoundaries read_ogr_boundaries(OGRLayer& layer, const BoundaryReading& reading,
-                                  const std::string& shown, BoundaryFindings& findings);
+/// have. `format` is GDAL's name of it, `shown` names the file in messages.
+RawBoundaries read_ogr_boundaries(OGRLayer& layer, const std::string& format,
+                                  const BoundaryReading& reading, const std::string& shown,
+                                  BoundaryFindings& findings);
 
 }  // namespace obuhvat

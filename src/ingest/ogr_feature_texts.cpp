@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ingest/boundary_texts.h"
 #include "ingest/ogr_outline.h"
 #include "ingest/osm_tags.h"
 #include "support/text.h"
@@ -25,7 +26,7 @@ std::string field_text(const OGRFeature& feature, int field) {
 FeatureTexts::FeatureTexts(OGRFeatureDefn& definition,
                            const std::vector<std::unique_ptr<OGRFeature>>& sample) {
   for (int i = 0; i < definition.GetFieldCount(); ++i) {
-    names_.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
+    names_.push_back(without_controls(definition.GetFieldDefn(i)->GetNameRef()));
     const OGRFieldType type = definition.GetFieldDefn(i)->GetType();
     if (names_.back() == "other_tags") tags_field_ = i;
     if ((type == OFTString || type == OFTBinary) && holds_outlines(sample, i))
@@ -53,7 +54,7 @@ FeatureTexts::Tags FeatureTexts::tags_of(const OGRFeature& feature) const {
   Tags tags;
   if (tags_field_ < 0) return tags;
   for (auto& [key, value] : parse_hstore(field_text(feature, tags_field_)))
-    tags.emplace(std::move(key), std::move(value));
+    tags.emplace(without_controls(key), std::move(value));
   return tags;
 }
 

@@ -32,6 +32,13 @@ bool is_there(const std::string& path) {
   return VSIStatExL(path.c_str(), &status, VSI_STAT_EXISTS_FLAG) == 0;
 }
 
+/// Without its ending; empty for a file of another kind.
+std::string stem_of_shapefile(const DeliveredFile& file) {
+  const std::string& path = file.gdal_path;
+  return path.ends_with(".shp") || path.ends_with(".SHP") ? path.substr(0, path.size() - 4)
+                                                          : std::string();
+}
+
 /// Empty if neither is there.
 std::string part_path(const std::string& stem, const char* lower, const char* upper) {
   for (const char* const ending : {lower, upper})
@@ -91,12 +98,14 @@ void check_counts(const std::string& index, const std::string& table, const std:
 
 }  // namespace
 
+bool has_prj(const DeliveredFile& file) {
+  const std::string stem = stem_of_shapefile(file);
+  return !stem.empty() && !part_path(stem, ".prj", ".PRJ").empty();
+}
+
 void check_shapefile(const DeliveredFile& file, const std::string& shown) {
-  const auto dot = file.gdal_path.rfind('.');
-  if (dot == std::string::npos) return;
-  const std::string ending = file.gdal_path.substr(dot);
-  if (ending != ".shp" && ending != ".SHP") return;
-  const std::string stem = file.gdal_path.substr(0, dot);
+  const std::string stem = stem_of_shapefile(file);
+  if (stem.empty()) return;
   const std::string name = fs::path(file.name).stem().string();
   const std::string table = part_path(stem, ".dbf", ".DBF");
   const std::string index = part_path(stem, ".shx", ".SHX");

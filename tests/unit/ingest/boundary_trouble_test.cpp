@@ -359,6 +359,77 @@ TEST(BoundaryTrouble, SameAreaUnderAnotherNameOrCodeIsKept) {
                                   "as feature 1 (Ada); it is left out"));
 }
 
+TEST(BoundaryTrouble, PrjThatCannotBeReadIsToldAsSuch) {
+  Delivery d;
+  d.write("ESRI Shapefile", "a.shp", {one(square(20, 44))});
+  d.put("a.prj", "not what it should be");
+  EXPECT_EQ(d.read("a.shp").crs, "EPSG:4326");
+  EXPECT_THAT(d.said, ElementsAre(StartsWith("info boundary-crs-recognised 0: its .prj cannot be "
+                                             "read, so the file does not say in which CRS")));
+}
+
+TEST(BoundaryTrouble, ZipsInAFolderOrZipArePointedOut) {
+  Delivery d;
+  d.write("GeoJSON", "a.geojson", {one(square(20, 44))});
+  const std::string zip = zip_of({{"a.geojson", d.bytes("a.geojson")}});
+  d.put("in/b.zip", zip);
+  EXPECT_EQ(d.error("in"),
+            "error: in: no file in the folder holds boundaries; give the zip: b.zip");
+  d.put("in/a.zip", zip);
+  EXPECT_EQ(
+      d.error("in"),
+      "error: in: no file in the folder holds boundaries; give one of the zips: a.zip, b.zip");
+  d.put("outer.zip", zip_of({{"x/inner.ZIP", zip}}));
+  EXPECT_EQ(d.error("outer.zip"),
+            "error: outer.zip: no file in the zip holds boundaries; unpack the inner zip "
+            "x/inner.ZIP");
+}
+
+TEST(BoundaryTrouble, CutGmlIsNotCalledEmptyAlone) {
+  Delivery d;
+  FixtureLayer layer = one(square(20, 44));
+  for (int i = 1; i < 20; ++i) layer.features.push_back({square(19 + i * 0.1, 44), {"Ada"}});
+  d.write("GML", "a.gml", {layer});
+  d.cut("a.gml", d.bytes("a.gml").size() / 2);
+  d.remove("a.xsd");
+  EXPECT_EQ(d.error("a.gml"),
+            "error: a.gml is damaged or cut off, or has no features; get it anew from the "
+            "publisher");
+}
+
+TEST(BoundaryTrouble, ControlCharactersOfNamesDoNotReachMessages) {
+  Delivery d;
+  d.write("GeoJSON", "a.geojson", {one("LINESTRING(20 44,21 44)")});
+  d.put("in/b\x1b[31m\n.geojson", d.bytes("a.geojson"));
+  d.put("in/c.geojson", d.bytes("a.geojson"));
+  EXPECT_THAT(d.error("in"), StartsWith("error: in holds no areas, but b [31m .geojson: "));
+  d.write("GPKG", "c.gpkg",
+          {{"x\x1b[2J",
+            {"naziv"},
+            {{square(20, 44),
+              {"A\x1b"
+               "da\nB"}}}},
+           {"y\ny", {"naziv"}, {{bow_tie, {"Bor"}}}}});
+  EXPECT_EQ(d.error("c.gpkg"),
+            "usage: c.gpkg has several layers with areas: x [2J (1 areas), y y (1 areas); choose "
+            "one with --layer NAME");
+  const auto layer = d.read("c.gpkg", with({"layer=x [2J"}));
+  EXPECT_EQ(layer.layer, "x [2J");
+  EXPECT_THAT(names_of(layer), ElementsAre("A da B"));
+}
+
+TEST(BoundaryTrouble, RepairThatLeavesNothingIsOneFinding) {
+  Delivery d;
+  d.write("GPKG", "a.gpkg",
+          {{"o",
+            {"naziv"},
+            {{square(20, 44), {"Ada"}}, {"POLYGON((21 44,21.1 44,21 44,21 44))", {"Bor"}}}}});
+  EXPECT_THAT(d.read("a.gpkg", with({"repair"})).features, SizeIs(1));
+  EXPECT_THAT(d.said,
+              ElementsAre(AllOf(StartsWith("warning boundary-repaired 2: feature 2 (Bor): "),
+                                EndsWith("; it had no extent and is left out"))));
+}
+
 TEST(BoundaryTrouble, HostileZipsAreRefused) {
   Delivery d;
   const std::string area = R"({"type":"FeatureCollection","features":[]})";
