@@ -18,13 +18,17 @@ constexpr std::array pages{
                  "was told from the numbers.",
                  "A wrong one moves every border, by metres or by kilometres.",
                  "Ask the publisher, and say it with --source-crs EPSG:CODE if it is another one."},
-    FindingGuide{"boundary-duplicate",
-                 "A feature has the same outline as one before it. It is left out.",
-                 "The same ground would count twice.", "Take one of the two out of the file."},
-    FindingGuide{"boundary-invalid",
-                 "An outline crosses itself, is not closed or has no extent. It stops the load.",
-                 "Areas, borders and the unit of a point come out wrong with it.",
-                 "Mend the file, or load it with --repair, which tells what it changed."},
+    FindingGuide{
+        "boundary-duplicate",
+        "A feature has the same outline, names and codes as one before it. It is left out.",
+        "The same ground would count twice.", "Take one of the two out of the file."},
+    FindingGuide{
+        "boundary-invalid",
+        "An outline crosses itself, is not closed or has no extent, or a corner of it is no number "
+        "or lies far outside Serbia. It stops the load.",
+        "Areas, borders and the unit of a point come out wrong with it.",
+        "Mend the file, or load it with --repair, which tells what it changed; wrong corners only "
+        "the file itself can mend."},
     FindingGuide{"boundary-mixed-script",
                  "A name has letters of the other script that look alike, such as a Latin A in a "
                  "Cyrillic word. They were put right.",
@@ -98,12 +102,13 @@ constexpr std::array pages{
     FindingGuide{"boundary-outside-scope", "Features in Kosovo* were left aside.",
                  "These maps show it beside the municipalities and join nothing to it.",
                  "Nothing."},
-    FindingGuide{"boundary-unit-extra",
-                 "A feature has a code of the register that the gazetteer does not know, such as a "
-                 "municipality that was split off later.",
-                 "Its ground belongs to no unit on the maps, and the unit that it was split from is "
-                 "too small.",
-                 "Join it to that unit, or use a gazetteer that knows it."},
+    FindingGuide{
+        "boundary-unit-extra",
+        "A feature has a code of the register that the gazetteer does not know, such as a "
+        "municipality that was split off later.",
+        "Its ground belongs to no unit on the maps, and the unit that it was split from is "
+        "too small.",
+        "Join it to that unit, or use a gazetteer that knows it."},
     FindingGuide{"boundary-unit-missing", "Municipalities for which the delivery has no feature.",
                  "They keep the boundaries that were there before, which may be coarser or older.",
                  "Load a delivery that has them, or look among the features that were left."},
