@@ -17,7 +17,8 @@ struct BoundaryBuildOptions {
   /// Metres within which borders are drawn together at full detail; empty: full detail stays as it
   /// was delivered, and only the generalised levels are edge-matched.
   std::optional<double> snap;
-  /// Whether units without a feature may be taken from the base even if they are most of them.
+  /// Whether units without a feature may be taken from the base even if they are more than a
+  /// quarter of all.
   bool is_partial = false;
   std::vector<ContextArea> context;  ///< go before those of the base that have their code
 };
