@@ -139,4 +139,9 @@ void hide_donors(Dataset& dataset) {
                 [&](const Partner& partner) { return hidden.contains(partner.id); });
 }
 
+std::size_t hide_non_public_centres(Dataset& dataset) {
+  return std::erase_if(dataset.centres,
+                       [](const ReceptionCentre& centre) { return !centre.is_public; });
+}
+
 }  // namespace obuhvat

@@ -68,4 +68,8 @@ struct Dataset {
 /// them before they leave the house; titles and subtitles stay, the lint of the sheets names them.
 void hide_donors(Dataset& dataset);
 
+/// Takes the centres that are not public off the dataset, so that no map, export or count shows
+/// them; returns how many there were.
+std::size_t hide_non_public_centres(Dataset& dataset);
+
 }  // namespace obuhvat

@@ -37,6 +37,8 @@ struct ReceptionCentre {
   std::string capacity_other;  ///< other figures, with their dates
   std::string confidence;
   std::string note;
+  /// False: where it is must not be published (for whom it houses, or because its source says so).
+  bool is_public = true;
 };
 
 std::string_view name_of(CentreType type);
