@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "export/coverage_layers.h"
 #include "model/coverage.h"
 
 namespace obuhvat {
@@ -11,8 +12,6 @@ struct ExportTitle {
   std::string id;  ///< e.g. "project:tc-0859", "overview"
   LocalizedText title;
 };
-
-enum class UncoveredUnits { leave_out, include };
 
 /// RFC 7946: a FeatureCollection with bbox, one feature a line, stable key order, 6 decimals.
 /// Features are the units (covered ones only, or all) of `coverage`, then the centres of
