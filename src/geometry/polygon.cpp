@@ -3,13 +3,15 @@
 #include <cmath>
 #include <queue>
 
+#include "geometry/orientation.h"
+
 namespace obuhvat {
 namespace {
 
-/// > 0 if c lies left of ab, 0 on the line.
+/// 1 if c lies left of ab, 0 on the line.
 template <class P>
-double cross(const P& a, const P& b, const P& c) {
-  return (x_of(b) - x_of(a)) * (y_of(c) - y_of(a)) - (y_of(b) - y_of(a)) * (x_of(c) - x_of(a));
+int side_of(const P& a, const P& b, const P& c) {
+  return orientation(x_of(a), y_of(a), x_of(b), y_of(b), x_of(c), y_of(c));
 }
 
 /// Flips `inside` for each edge that a ray to the east crosses; true if the point is on the ring.
@@ -22,13 +24,12 @@ bool cast_ray(const Ring<P>& ring, const P& p, bool& inside) {
     const P& b = ring[i];
     const bool in_x = x >= std::min(x_of(a), x_of(b)) && x <= std::max(x_of(a), x_of(b));
     const bool in_y = y >= std::min(y_of(a), y_of(b)) && y <= std::max(y_of(a), y_of(b));
-    if (in_x && in_y && cross(a, b, p) == 0) return true;
+    if (in_x && in_y && side_of(a, b, p) == 0) return true;
     if ((y_of(a) > y) != (y_of(b) > y)) {
       // Always from the lower end to the upper, so that both neighbours of a border compute
       // the same number for it.
       const bool upward = y_of(a) < y_of(b);
-      const double side = upward ? cross(a, b, p) : cross(b, a, p);
-      if (side > 0) inside = !inside;
+      if ((upward ? side_of(a, b, p) : side_of(b, a, p)) > 0) inside = !inside;
     }
   }
   return false;
