@@ -91,6 +91,7 @@ class CheckCommand : public Command {
     Dataset dataset = session.dataset();
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
+    hide_non_public_centres(dataset);
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);

@@ -37,9 +37,10 @@ std::string wrapped(std::string_view text) {
 std::span<const FindingGuide> finding_guide() {
   static const std::vector<FindingGuide> all = [] {
     std::vector<FindingGuide> pages;
-    for (const auto part : {file_finding_pages(), table_finding_pages(), iati_finding_pages(),
-                            page_finding_pages(), record_finding_pages(), place_finding_pages(),
-                            boundary_finding_pages(), sheet_finding_pages()})
+    for (const auto part :
+         {file_finding_pages(), table_finding_pages(), iati_finding_pages(), page_finding_pages(),
+          record_finding_pages(), place_finding_pages(), boundary_finding_pages(),
+          centre_finding_pages(), sheet_finding_pages()})
       pages.insert(pages.end(), part.begin(), part.end());
     std::sort(pages.begin(), pages.end(),
               [](const FindingGuide& a, const FindingGuide& b) { return a.code < b.code; });

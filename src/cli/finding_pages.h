@@ -14,6 +14,7 @@ std::span<const FindingGuide> page_finding_pages();    ///< saved web pages
 std::span<const FindingGuide> record_finding_pages();  ///< what a record says of its project
 std::span<const FindingGuide> place_finding_pages();   ///< places and points
 std::span<const FindingGuide> boundary_finding_pages();
+std::span<const FindingGuide> centre_finding_pages();
 std::span<const FindingGuide> sheet_finding_pages();  ///< the finished sheet
 
 }  // namespace obuhvat

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "export/coverage_metadata.h"
+#include "geometry/rounded_coverage.h"
 #include "model/coverage.h"
 
 namespace obuhvat {
@@ -11,14 +13,19 @@ namespace obuhvat {
 struct OutputFile {
   std::string path;
   std::string bytes;
+  std::size_t left_out = 0;  ///< rows that the format has no room for
 };
 
-/// One FeatureCollection for the selection: all units where nothing is selected, else the covered
-/// ones; `id` and the title in its metadata say what was selected.
-std::string selection_geojson(const Dataset& dataset, const Selection& selection);
+/// True if it picks records, not only districts.
+bool selects_projects(const Selection& selection);
+
+/// What a file about the selection is called: its one project, partner, donor or district, else
+/// "selection" or "overview".
+ExportTitle title_of(const Dataset& dataset, const Selection& selection);
 
 /// overview.geojson, projects/<id>.geojson, partners/<id>.geojson, reception-centres.geojson;
 /// `base` narrows the records of each.
-std::vector<OutputFile> all_geojson(const Dataset& dataset, const Selection& base);
+std::vector<OutputFile> all_geojson(const Dataset& dataset, const Selection& base,
+                                    CoordinateDecimals decimals, std::size_t hidden_centres);
 
 }  // namespace obuhvat

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/boundary_loading.h"
+#include "cli/centre_privacy.h"
 #include "cli/command.h"
 #include "cli/findings_report.h"
 #include "cli/geojson_run.h"
@@ -28,6 +29,7 @@ class PublishCommand : public Command {
     boundaries_.declare(*command);
     command->add_option("--out", output_, "the folder (default: out)")->type_name("DIR");
     sheets_.declare(*command);
+    privacy_.declare(*command);
     return command;
   }
 
@@ -44,12 +46,16 @@ class PublishCommand : public Command {
     // What leaves the house must not name who would be at risk.
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
+    const std::size_t centres = dataset.centres.size();
+    if (const auto finding = privacy_.apply(dataset)) dataset.findings.push_back(*finding);
+    const std::size_t hidden_centres = centres - dataset.centres.size();
     const auto write = [&](const std::string& path, const std::string& bytes) {
       write_file(folder.staged(path), bytes, Overwrite::no);
     };
     write_store(folder.staged("obuhvat.sqlite"), dataset);
     dataset.draw_at(sheets_.detail_level().value_or(DetailLevel::report));
-    for (const auto& file : all_geojson(dataset, {})) write("geojson/" + file.path, file.bytes);
+    for (const auto& file : all_geojson(dataset, {}, CoordinateDecimals::six, hidden_centres))
+      write("geojson/" + file.path, file.bytes);
     dataset.draw_at(DetailLevel::web);
     for (const auto& [name, bytes] : make_site(dataset, site_notes(policy)))
       write("site/" + name, bytes);
@@ -109,6 +115,7 @@ class PublishCommand : public Command {
   LoadingOptions loading_;
   BoundaryOptions boundaries_;
   SheetOptions sheets_;
+  CentrePrivacy privacy_;
   std::string output_ = "out";
 };
 

@@ -97,8 +97,7 @@ class QueryCommand : public Command {
     if (!near_.empty()) measure_from(near_, session, question);
     if (subject_ == "at") return answer_at(session, question);
     if (!at_.empty()) restrict_to(at_, session, question);
-    const bool picks_projects = !selectors_.is_empty() && selectors_only_pick_projects();
-    if (covered_ || (picks_projects && !uncovered_ && subject_ == "municipalities"))
+    if (covered_ || (selectors_.picks_projects() && !uncovered_ && subject_ == "municipalities"))
       question.units = UnitsWanted::covered;
     if (uncovered_) question.units = UnitsWanted::uncovered;
     print(session, ask_(dataset, question));
@@ -113,13 +112,6 @@ class QueryCommand : public Command {
       subject_ = name;
       ask_ = ask;
     });
-  }
-
-  /// A district alone picks units, all the others pick projects.
-  bool selectors_only_pick_projects() const {
-    SelectorOptions rest = selectors_;
-    rest.districts.clear();
-    return !rest.is_empty();
   }
 
   static void restrict_to(const std::string& text, Session& session, Question& question) {

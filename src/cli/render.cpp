@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cli/centre_privacy.h"
 #include "cli/command.h"
 #include "cli/findings_report.h"
 #include "cli/selectors.h"
@@ -51,6 +52,7 @@ class RenderCommand : public Command {
                       "no alt text (.txt) and no table (.csv) beside maps");
     command->add_flag("--strict", strict_,
                       "hold the sheets to the rules of publication; warnings stop it");
+    privacy_.declare(*command);
     command->add_flag("--overwrite", overwrite_, "replace files that exist");
     command->add_flag("--dump", dump_, "print the sheets as text instead of drawing them");
     return command;
@@ -68,6 +70,7 @@ class RenderCommand : public Command {
     Dataset dataset = session.dataset();
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
+    if (const auto finding = privacy_.apply(dataset)) session.say(to_text(*finding));
     const auto plan = plan_sheets(dataset, style, policy);
     const SheetRun run{dataset, plan, sheets_, style, policy, hidden};
     if (dump_) {
@@ -245,6 +248,7 @@ class RenderCommand : public Command {
 
   SelectorOptions selectors_;
   SheetOptions sheets_;
+  CentrePrivacy privacy_;
   std::string output_;
   std::string atlas_;
   std::string multiples_;

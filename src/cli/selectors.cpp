@@ -123,6 +123,12 @@ bool SelectorOptions::is_empty() const {
          active_on.empty() && from.empty() && to.empty();
 }
 
+bool SelectorOptions::picks_projects() const {
+  SelectorOptions rest = *this;
+  rest.districts.clear();
+  return !rest.is_empty();
+}
+
 Day parse_day(const std::string& text, const std::string& option) {
   const auto date = PartialDate::parse(text);
   if (!date || !date->day())

@@ -30,6 +30,8 @@ struct SelectorOptions {
   /// (with the nearest one that is).
   Selection selection(const Dataset& dataset) const;
   bool is_empty() const;
+  /// True if it picks records: a district alone picks units only.
+  bool picks_projects() const;
 
  private:
   Selection dates() const;

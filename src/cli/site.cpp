@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/centre_privacy.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "cli/sheet_options.h"
@@ -21,6 +22,7 @@ class SiteCommand : public Command {
     command->add_option("-o,--output", output_, "the folder (default: site)")->type_name("DIR");
     command->add_option("--policy", policy_, "wording of un, iom or eu, or a file (default: un)")
         ->type_name("NAME|FILE");
+    privacy_.declare(*command);
     return command;
   }
 
@@ -30,6 +32,7 @@ class SiteCommand : public Command {
     Dataset dataset = session.dataset();
     dataset.draw_at(DetailLevel::web);
     if (policy.hides_donors()) hide_donors(dataset);
+    if (const auto finding = privacy_.apply(dataset)) session.say(to_text(*finding));
     for (const auto& [name, bytes] : make_site(dataset, site_notes(policy)))
       write_file(folder.staged(name), bytes, Overwrite::no);
     folder.commit();
@@ -40,6 +43,7 @@ class SiteCommand : public Command {
  private:
   std::string output_ = "site";
   std::string policy_ = "un";
+  CentrePrivacy privacy_;
 };
 
 }  // namespace

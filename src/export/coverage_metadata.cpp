@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "export/coverage_layers.h"
 #include "support/share_folder.h"
 #include "support/text.h"
 
@@ -89,32 +91,90 @@ std::string listed(const std::vector<Id<Tag>>& ids) {
 /// What the features do not show, in words; empty if they show everything.
 std::string coverage_note(const CoverageTable& coverage) {
   std::vector<std::string> sentences;
+  const auto features = [](std::size_t count) {
+    return count == 1 ? "its feature has no geometry" : "their features have no geometry";
+  };
   if (!coverage.national.empty())
     sentences.push_back(fmt::format(
-        "National coverage: {} cover{} the country as a whole and no unit in particular, so no "
-        "feature stands for {}.",
+        "National coverage: {} cover{} the country as a whole and no unit in particular, so {}.",
         listed(coverage.national), coverage.national.size() == 1 ? "s" : "",
-        coverage.national.size() == 1 ? "it" : "them"));
+        features(coverage.national.size())));
   if (!coverage.unlocated.empty())
     sentences.push_back(fmt::format(
-        "Unknown coverage: the record of {} does not say where {}, so no feature "
-        "stands for {}.",
+        "Unknown coverage: the record of {} does not say where {}, so {}.",
         listed(coverage.unlocated), coverage.unlocated.size() == 1 ? "it works" : "they work",
-        coverage.unlocated.size() == 1 ? "it" : "them"));
+        features(coverage.unlocated.size())));
   return join(sentences, " ");
 }
 
-}  // namespace
-
-std::vector<ProjectId> projects_in(const CoverageTable& coverage) {
-  std::vector<ProjectId> ids = coverage.national;
-  ids.insert(ids.end(), coverage.unlocated.begin(), coverage.unlocated.end());
-  for (const auto& unit : coverage.units)
-    ids.insert(ids.end(), unit.projects.begin(), unit.projects.end());
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return ids;
+std::string selection_json(const Selection& selection) {
+  JsonObject json;
+  json.value("project_ids", json_ids(selection.projects))
+      .value("partner_ids", json_ids(selection.partners))
+      .value("donor_ids", json_ids(selection.donors))
+      .value("district_codes", json_ids(selection.districts))
+      .string_or_null("active_on",
+                      selection.active_on ? PartialDate::of(*selection.active_on).text() : "")
+      .string_or_null("from", date_text(selection.during.start))
+      .string_or_null("to", date_text(selection.during.end));
+  return json.text();
 }
+
+std::string boundaries_json(const Dataset& dataset) {
+  const BoundarySource& source = dataset.boundaries;
+  if (source.name.empty()) return "null";
+  JsonObject json;
+  json.string("name", source.name)
+      .string_or_null("date", source.date)
+      .string_or_null("detail", source.detail)
+      .string_or_null("licence", source.licence)
+      .string_or_null("origin", source.origin);
+  return json.text();
+}
+
+void add_names(JsonObject& json, std::string_view key, const LocalizedText& name) {
+  const std::string stem(key);
+  json.string(stem, name.in(Language::en))
+      .string(stem + "_sr_latn", name.in(Language::sr_latn))
+      .string(stem + "_sr_cyrl", name.in(Language::sr_cyrl));
+}
+
+/// What the ids of the features stand for: a table of titles and dates.
+std::string projects_json(const Dataset& dataset, const std::vector<ProjectId>& ids) {
+  std::vector<std::string> projects;
+  for (const auto& id : ids) {
+    const Project* project = dataset.project(id);
+    if (project == nullptr) continue;
+    JsonObject json;
+    json.string("id", id.text());
+    add_names(json, "title", project->title);
+    json.string_or_null("start", date_text(project->period.start))
+        .string_or_null("end", date_text(project->period.end))
+        .string_or_null("status", project->status ? name_of(*project->status) : "")
+        .string("coverage", name_of(project->coverage));
+    projects.push_back(json.text());
+  }
+  return json_array(projects, ",\n");
+}
+
+std::string partners_json(const Dataset& dataset, const std::vector<ProjectId>& ids) {
+  std::set<PartnerId> named;
+  for (const auto& id : ids)
+    if (const Project* project = dataset.project(id))
+      for (const auto& partner : project->partners) named.insert(partner.partner);
+  std::vector<std::string> partners;
+  for (const auto& id : named) {
+    const Partner* partner = dataset.partner(id);
+    if (partner == nullptr) continue;
+    JsonObject json;
+    json.string("id", id.text());
+    add_names(json, "name", partner->name);
+    partners.push_back(json.text());
+  }
+  return json_array(partners, ",\n");
+}
+
+}  // namespace
 
 std::string period_json(const Period& period) {
   if (period.is_unknown()) return "null";
@@ -133,12 +193,18 @@ std::string coverage_metadata(const Dataset& dataset, const CoverageTable& cover
   JsonObject metadata(",\n");
   add_title(metadata, title);
   const auto projects = projects_in(coverage);
-  metadata.value("period", period_json(coverage.centre_period))
+  metadata.value("selection", selection_json(title.selection))
+      .value("period", period_json(coverage.centre_period))
       .value("project_ids", json_ids(projects))
+      .value("unit_count", std::to_string(coverage.units.size()))
       .value("covered_count", std::to_string(coverage.covered_count()))
       .value("national_project_ids", json_ids(coverage.national))
       .value("unlocated_project_ids", json_ids(coverage.unlocated))
-      .string_or_null("coverage_note", coverage_note(coverage));
+      .string_or_null("coverage_note", coverage_note(coverage))
+      .value("hidden_centre_count", std::to_string(title.hidden_centres))
+      .value("projects", projects_json(dataset, projects))
+      .value("partners", partners_json(dataset, projects))
+      .value("boundaries", boundaries_json(dataset));
   add_origin(metadata, dataset, record_sources(dataset, projects));
   return metadata.text();
 }
@@ -146,6 +212,7 @@ std::string coverage_metadata(const Dataset& dataset, const CoverageTable& cover
 std::string plain_metadata(const Dataset& dataset, const ExportTitle& title) {
   JsonObject metadata(",\n");
   add_title(metadata, title);
+  metadata.value("hidden_centre_count", std::to_string(title.hidden_centres));
   add_origin(metadata, dataset, {});
   return metadata.text();
 }

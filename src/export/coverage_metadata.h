@@ -2,13 +2,24 @@
 
 #include <string>
 
-#include "export/geojson.h"
 #include "export/json_text.h"
+#include "model/coverage.h"
 
 namespace obuhvat {
 
-/// The member `metadata` of an export, one key a line: title, id, period, sources with their
-/// licences and dates, tool and inputs, and which projects are not drawn and why.
+/// What the metadata member of an export says of the file as a whole.
+struct ExportTitle {
+  std::string id;  ///< e.g. "project:tc-0859", "overview"
+  LocalizedText title;
+  Selection selection = {};        ///< by which the records were picked
+  std::size_t hidden_centres = 0;  ///< that are not public and were left out
+};
+
+/// The member `metadata` of an export, one key a line: id, titles, what was selected, period,
+/// counts, the projects and partners that the features name by their ids, which projects have no
+/// feature with a geometry and why, the vintage of the boundaries, sources with their licences and
+/// dates, the tool and the hashes of its inputs. No date of its own: the same input gives the same
+/// bytes.
 std::string coverage_metadata(const Dataset& dataset, const CoverageTable& coverage,
                               const ExportTitle& title);
 
@@ -21,9 +32,5 @@ std::string data_sources_json(const Dataset& dataset, std::string_view separator
 
 /// {"start":…,"end":…} with null for an open end; null if nothing is known.
 std::string period_json(const Period& period);
-
-/// The projects that the units of `coverage` name, and those it lists as national or unlocated;
-/// sorted, each once.
-std::vector<ProjectId> projects_in(const CoverageTable& coverage);
 
 }  // namespace obuhvat

@@ -2,16 +2,14 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "export/geometry_text.h"
 #include "export/json_text.h"
-#include "geometry/polygon.h"
+#include "model/answer_table.h"
 
 namespace obuhvat {
 
-/// Writes the text of one RFC 7946 FeatureCollection: a feature a line, coordinates rounded to six
-/// decimals (0.1 m), rings closed and in the right direction, the box over what was written.
-/// The same point is rounded the same way wherever it stands, so shared borders stay shared.
+/// The text of RFC 7946 features, one a line, with the box of what was written.
 class FeatureWriter {
  public:
   /// The member `id` and the properties of one feature.
@@ -20,22 +18,34 @@ class FeatureWriter {
     JsonObject properties;
   };
 
-  void add(const Labels& labels, const MultiPolygon<LonLat>& area);  ///< empty area: null
+  explicit FeatureWriter(CoordinateDecimals decimals = CoordinateDecimals::six)
+      : decimals_(decimals) {}
+
+  void add(const Labels& labels, const GeometryText& geometry);
   void add(const Labels& labels, const LonLat& point);
+  /// Rounds the area by itself. Where borders are shared, use GeometryTexts. An empty area: null.
+  void add(const Labels& labels, const MultiPolygon<LonLat>& area);
   void add_without_geometry(const Labels& labels);
 
-  /// The whole document, ended by a line feed. `metadata` is a JSON object, or empty for none;
-  /// a collection without any coordinate has no bbox.
+  /// A row of a layer: its id is the column `id`, else `code`, else its number; its properties are
+  /// `kind` and all columns, in their order.
+  void add(const AnswerTable& layer, std::size_t row, const GeometryText& geometry);
+
+  /// The whole FeatureCollection, ended by a line feed. `metadata` is a JSON object, or empty for
+  /// none; a collection without any coordinate has no bbox.
   std::string document(std::string_view metadata) const;
 
- private:
-  void append_coordinate(const LonLat& point);
-  bool append_ring(const Ring<LonLat>& ring, bool counter_clockwise);
-  bool append_polygon(const Polygon<LonLat>& polygon);
-  void begin(const Labels& labels);
+  /// The features alone, each on a line after `before` (RFC 8142: "\x1e"; newline-delimited JSON:
+  /// nothing).
+  std::string sequence(std::string_view before) const;
 
-  std::string features_;
-  Box<LonLat> box_;  ///< of the rounded coordinates
+ private:
+  void begin(std::string_view id, std::string_view properties);
+  void finish(const GeometryText& geometry);
+
+  CoordinateDecimals decimals_;
+  std::string features_;  // each ended by ",\n"
+  Box<LonLat> box_;
 };
 
 }  // namespace obuhvat

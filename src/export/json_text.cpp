@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "export/json_value.h"
+
 namespace obuhvat {
 
 std::string json_string_or_null(std::string_view text) {
@@ -23,7 +25,7 @@ std::string json_number(double value, int decimals) {
 std::string json_strings(const std::vector<std::string>& texts) {
   std::vector<std::string> values;
   values.reserve(texts.size());
-  for (const auto& text : texts) values.push_back(json_string(text));
+  for (const auto& text : texts) append_json_string(values.emplace_back(), text);
   return json_array(values);
 }
 
@@ -37,7 +39,9 @@ std::string json_array(const std::vector<std::string>& values, std::string_view 
 }
 
 JsonObject& JsonObject::string(std::string_view key, std::string_view text) {
-  return value(key, json_string(text));
+  std::string json;
+  append_json_string(json, text);
+  return value(key, json);
 }
 
 JsonObject& JsonObject::string_or_null(std::string_view key, std::string_view text) {
@@ -46,7 +50,7 @@ JsonObject& JsonObject::string_or_null(std::string_view key, std::string_view te
 
 JsonObject& JsonObject::value(std::string_view key, std::string_view json) {
   if (!members_.empty()) members_ += separator_;
-  members_ += json_string(key);
+  append_json_string(members_, key);
   members_ += ':';
   members_ += json;
   return *this;

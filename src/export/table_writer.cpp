@@ -7,6 +7,7 @@
 
 #include "export/feature_writer.h"
 #include "export/json_text.h"
+#include "export/json_value.h"
 #include "support/csv.h"
 #include "support/text.h"
 
@@ -38,16 +39,9 @@ std::string plain_text(const Value& value, std::string_view list_separator) {
 }
 
 std::string json_text(const Value& value) {
-  struct Writer {
-    std::string operator()(std::monostate) const { return "null"; }
-    std::string operator()(std::int64_t number) const { return std::to_string(number); }
-    std::string operator()(const AnswerTable::Decimal& number) const {
-      return json_number(number.value, number.decimals);
-    }
-    std::string operator()(const std::string& text) const { return json_string(text); }
-    std::string operator()(const AnswerTable::List& list) const { return json_strings(list); }
-  };
-  return std::visit(Writer{}, value);
+  std::string out;
+  append_json_value(out, value);
+  return out;
 }
 
 /// A row may be shorter than the header; what is not there is unknown.
@@ -137,32 +131,21 @@ std::string json_table(const AnswerTable& table) {
   return "[\n" + join(objects, ",\n") + "\n]\n";
 }
 
+/// Outlines are rounded together, so that borders that rows share stay shared.
 std::string geojson_table(const AnswerTable& table) {
-  const auto column = [&](std::string_view name) {
-    return static_cast<std::size_t>(std::find(table.columns.begin(), table.columns.end(), name) -
-                                    table.columns.begin());
-  };
-  const std::size_t none = table.columns.size();
-  const std::size_t id_column = column("code") != none ? column("code") : column("id");
-  const bool has_kind = column("kind") != none;
-  FeatureWriter features;
+  constexpr auto decimals = CoordinateDecimals::six;
+  std::vector<MultiPolygon<LonLat>> outlines(table.rows.size());
+  for (std::size_t r = 0; r < table.geometries.size(); ++r)
+    if (const auto* area = std::get_if<MultiPolygon<LonLat>>(&table.geometries[r]))
+      outlines[r] = *area;
+  outlines = rounded_coverage(outlines, decimals);
+  FeatureWriter features(decimals);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    const auto& row = table.rows[r];
-    FeatureWriter::Labels labels;
-    labels.id = id_column != none ? plain_text(value_at(row, id_column), ";") : "";
-    if (labels.id.empty()) labels.id = std::to_string(r + 1);
-    if (!has_kind) labels.properties.string("kind", table.kind);
-    for (std::size_t c = 0; c < table.columns.size(); ++c)
-      labels.properties.value(table.columns[c], json_text(value_at(row, c)));
-    const AnswerTable::Geometry geometry =
-        r < table.geometries.size() ? table.geometries[r] : AnswerTable::Geometry();
-    if (const auto* point = std::get_if<LonLat>(&geometry)) {
-      features.add(labels, *point);
-    } else if (const auto* area = std::get_if<MultiPolygon<LonLat>>(&geometry)) {
-      features.add(labels, *area);
-    } else {
-      features.add_without_geometry(labels);
-    }
+    const auto* point =
+        r < table.geometries.size() ? std::get_if<LonLat>(&table.geometries[r]) : nullptr;
+    features.add(
+        table, r,
+        point != nullptr ? geometry_text(*point, decimals) : geometry_text(outlines[r], decimals));
   }
   return features.document({});
 }

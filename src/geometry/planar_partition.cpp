@@ -80,15 +80,16 @@ Polygon<LonLat> fixed_face(const Polygon<MapPoint>& face) {
 
 }  // namespace
 
-std::vector<PartitionFace> planar_partition(const std::vector<MultiPolygon<LonLat>>& areas) {
+std::vector<PartitionFace> planar_partition(const std::vector<MultiPolygon<LonLat>>& areas,
+                                            int grid) {
   std::vector<MultiPolygon<MapPoint>> plane;
   for (const auto& area : areas) plane.push_back(to_plane(to_lattice(area)));
   const auto rings = outlines(plane);
   if (rings.empty()) return {};
   const Geos geos;
   const GeosGeometry lines = geos.multiline(rings);
-  const GeosGeometry noded =
-      geos.own(GEOSUnaryUnionPrec_r(geos.context(), lines.get(), 1), "cut outlines at each other");
+  const GeosGeometry noded = geos.own(GEOSUnaryUnionPrec_r(geos.context(), lines.get(), grid),
+                                      "cut outlines at each other");
   const GEOSGeometry* parts[] = {noded.get()};
   const GeosGeometry cells =
       geos.own(GEOSPolygonize_r(geos.context(), parts, 1), "make faces of outlines");

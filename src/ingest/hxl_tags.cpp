@@ -186,6 +186,7 @@ ColumnUse use_of_place(const HxlTag& tag, F field, int level) {
 }
 
 ColumnUse use_of_meta(const HxlTag& tag) {
+  if (tag.has({"coverage"})) return use_as(F::coverage);  // as our own 3W export has it
   if (tag.has({"url"})) return use_as(F::page);
   if (tag.has({"source"})) return use_as(F::source);
   if (tag.has({"id", "code"})) return use_as(F::id, true);

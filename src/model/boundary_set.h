@@ -27,7 +27,7 @@ constexpr double tolerance_of(DetailLevel level) {
     case DetailLevel::report:
       return 150;
     case DetailLevel::web:
-      return 300;
+      return 400;
     case DetailLevel::overview:
       return 750;
     case DetailLevel::full:

@@ -84,18 +84,30 @@ void refuse_existing(const std::filesystem::path& path, Overwrite overwrite) {
 
 void write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite) {
   refuse_existing(path, overwrite);
-  if (is_special(path)) {
-    Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (device.get() < 0)
-      throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
-    write_all(device, bytes, path);
+  FileBatch batch;
+  batch.add(path, bytes);
+  batch.commit();
+}
+
+void FileBatch::add(const std::filesystem::path& target, std::string_view bytes) {
+  const auto write_to = [&](const std::filesystem::path& path, int how) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | how, 0666));
+    if (file.get() < 0)
+      throw IoError(fmt::format("cannot write {}: {}", target.string(), reason()));
+    write_all(file, bytes, target);
+  };
+  if (is_special(target)) {
+    write_to(target, 0);
     return;
   }
-  TemporarySibling temporary(path);
-  Descriptor file(::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  if (file.get() < 0) throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
-  write_all(file, bytes, path);
-  temporary.commit();
+  auto temporary = std::make_unique<TemporarySibling>(target);
+  write_to(temporary->path(), O_CREAT | O_TRUNC);
+  files_.push_back(std::move(temporary));
+}
+
+void FileBatch::commit() {
+  for (const auto& file : files_) file->commit();
+  files_.clear();
 }
 
 TemporarySibling::TemporarySibling(std::filesystem::path target) : target_(std::move(target)) {
@@ -113,7 +125,7 @@ TemporarySibling::TemporarySibling(std::filesystem::path target) : target_(std::
 
 TemporarySibling::~TemporarySibling() {
   std::error_code ignored;
-  if (!committed_) std::filesystem::remove(path_, ignored);
+  if (!committed_) std::filesystem::remove_all(path_, ignored);
 }
 
 void TemporarySibling::commit() {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace obuhvat {
 
@@ -22,7 +24,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Overw
 void refuse_existing(const std::filesystem::path& path, Overwrite overwrite);
 
 /// A path beside `target`, on the same file system, for output that is renamed
-/// to `target` with commit(). Removed by the destructor if it was not.
+/// to `target` with commit(). Removed by the destructor if it was not; may be made a folder.
 class TemporarySibling {
  public:
   explicit TemporarySibling(std::filesystem::path target);
@@ -38,6 +40,18 @@ class TemporarySibling {
   std::filesystem::path target_;
   std::filesystem::path path_;
   bool committed_ = false;
+};
+
+/// Several files that appear together: each is written beside its target, and only commit() puts
+/// them in place, so that a failure on the way leaves what was there.
+class FileBatch {
+ public:
+  /// Throws IoError. A target that is no regular file (a device, a pipe) is written to at once.
+  void add(const std::filesystem::path& target, std::string_view bytes);
+  void commit();
+
+ private:
+  std::vector<std::unique_ptr<TemporarySibling>> files_;
 };
 
 }  // namespace obuhvat

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "small_dataset.h"
@@ -39,12 +40,19 @@ TEST(CoverageGeojson, WritesCoveredUnitsAndTheirCentresAFeatureALine) {
 "metadata":{"id":"project:roads",
 "title":"Roads",
 "title_sr_latn":"Putevi",
+"selection":{"project_ids":[],"partner_ids":[],"donor_ids":[],"district_codes":[],"active_on":null,"from":null,"to":null},
 "period":{"start":"2017-01-01","end":"2018-12-31"},
 "project_ids":["roads"],
+"unit_count":4,
 "covered_count":2,
 "national_project_ids":[],
 "unlocated_project_ids":[],
 "coverage_note":null,
+"hidden_centre_count":0,
+"projects":[{"id":"roads","title":"Roads","title_sr_latn":"Putevi","title_sr_cyrl":"Путеви","start":"2017-01-01","end":"2018-12-31","status":"completed","coverage":"municipalities"}],
+"partners":[{"id":"aid","name":"Aid Agency","name_sr_latn":"Agencija za pomoć","name_sr_cyrl":"Агенција за помоћ"},
+{"id":"giver","name":"The Giver","name_sr_latn":"Davalac","name_sr_cyrl":"Давалац"}],
+"boundaries":{"name":"Drawn squares","date":"2020-01-01","detail":"overview","licence":"CC0","origin":null},
 "sources":[{"what":"boundaries","name":"Drawn squares","date":"2020-01-01","licence":"CC0","detail":"overview"},
 {"what":"names, codes, areas, population, districts","name":"register of municipalities; censuses of the Statistical Office of the Republic of Serbia","date":null,"licence":null,"detail":null},
 {"what":"reception centres","name":"named in each centre; points of settlements from GeoNames, www.geonames.org","date":null,"licence":"points: CC BY 4.0","detail":null}],
@@ -66,7 +74,7 @@ TEST(CoverageGeojson, IncludesUncoveredUnitsAndAllCentresOnRequest) {
   const json document = json::parse(
       coverage_geojson(data, coverage_of(data, {}), {"overview", {}}, UncoveredUnits::include));
   EXPECT_THAT(ids_of(document),
-              ElementsAre("10001", "10002", "10003", "10004", "AC-WEST", "RTC-EAST"));
+              ElementsAre("10001", "10002", "10003", "10004", "AC-WEST", "RTC-EAST", "law"));
   EXPECT_TRUE(document["features"][3]["properties"]["population"].is_null());
   EXPECT_TRUE(document["metadata"]["period"].is_null());
 }
@@ -75,12 +83,82 @@ TEST(CoverageGeojson, SaysThatANationalProjectIsNationalInsteadOfDrawingIt) {
   const Dataset data = small_dataset();
   const json document = json::parse(coverage_geojson(
       data, coverage_of_project(data, "law"), {"project:law", {}}, UncoveredUnits::leave_out));
-  EXPECT_TRUE(document["features"].empty());
+  ASSERT_EQ(document["features"].size(), 1u);
+  EXPECT_EQ(document["features"][0]["id"], "law");
+  EXPECT_EQ(document["features"][0]["properties"]["kind"], "project");
+  EXPECT_TRUE(document["features"][0]["geometry"].is_null());
   EXPECT_FALSE(document.contains("bbox"));
   EXPECT_THAT(document["metadata"]["national_project_ids"], ElementsAre("law"));
   EXPECT_EQ(document["metadata"]["coverage_note"],
             "National coverage: law covers the country as a whole and no unit in particular, so "
-            "no feature stands for it.");
+            "its feature has no geometry.");
+}
+
+TEST(CoverageGeojson, DrawsANationalProjectAsTheCountryOnRequest) {
+  const Dataset data = small_dataset();
+  GeojsonOptions options;
+  options.national = NationalProjects::as_country;
+  options.uncovered = UncoveredUnits::leave_out;
+  const json document =
+      json::parse(CoverageGeojson(data, CoordinateDecimals::six)
+                      .collection(coverage_of_project(data, "law"), {"project:law", {}}, options));
+  const json& geometry = document["features"][0]["geometry"];
+  EXPECT_EQ(geometry["type"], "Polygon");
+  EXPECT_EQ(geometry["coordinates"].size(), 1u) << "no hole, no border inside";
+  EXPECT_EQ(document["bbox"], json::parse("[20,44,24,45]"));
+}
+
+TEST(CoverageGeojson, WritesOneFeatureAProjectAndMunicipalityInTheLongForm) {
+  const Dataset data = small_dataset();
+  GeojsonOptions options;
+  options.rows = CoverageRows::links;
+  const json document = json::parse(CoverageGeojson(data, CoordinateDecimals::five)
+                                        .collection(coverage_of(data, {}), title(), options));
+  EXPECT_THAT(ids_of(document), ElementsAre("10001:roads", "10002:health", "10002:roads", "10003",
+                                            "10004", "AC-WEST", "RTC-EAST", "law"));
+  const json& link = document["features"][1]["properties"];
+  EXPECT_EQ(link["kind"], "project_municipality");
+  EXPECT_EQ(link["code"], "10002");
+  EXPECT_EQ(link["project_id"], "health");
+  EXPECT_TRUE(document["features"][3]["properties"]["project_id"].is_null());
+}
+
+TEST(CoverageGeojson, WritesFeaturesAloneALineEach) {
+  const Dataset data = small_dataset();
+  const CoverageGeojson geojson(data, CoordinateDecimals::six);
+  GeojsonOptions options;
+  options.uncovered = UncoveredUnits::leave_out;
+  const auto coverage = coverage_of_project(data, "roads");
+  const std::string lines = geojson.features(coverage, options, CoverageGeojson::Sequence::lines);
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 3);
+  EXPECT_EQ(json::parse(lines.substr(0, lines.find('\n')))["id"], "10001");
+  const std::string records =
+      geojson.features(coverage, options, CoverageGeojson::Sequence::records);
+  EXPECT_EQ(records.size(), lines.size() + 3);
+  EXPECT_EQ(records.front(), '\x1e');
+}
+
+TEST(CoverageGeojson, WritesAnyTextAsValidJson) {
+  Dataset data = small_dataset();
+  const std::string hostile =
+      "<script>\"\\ \xE2\x80\xAE right \xF0\x9F\x98\x80 \xE2\x80\xA8 \x01 \n /..//";
+  data.projects[2].id = ProjectId(hostile);
+  data.projects[2].title.en = hostile + "\xFF";
+  data.sort();
+  const json document = json::parse(
+      coverage_geojson(data, coverage_of(data, {}), title(), UncoveredUnits::leave_out));
+  EXPECT_EQ(document["features"][0]["properties"]["project_ids"][0], hostile);
+  EXPECT_EQ(document["metadata"]["projects"][0]["title"], hostile + "\xEF\xBF\xBD");
+}
+
+TEST(CoverageGeojson, WritesNullForAUnitWithoutAnOutline) {
+  Dataset data = small_dataset();
+  for (auto& unit : data.municipalities) unit.boundary.clear();
+  data.centres.clear();
+  const json document =
+      json::parse(coverage_geojson(data, coverage_of(data, {}), title(), UncoveredUnits::include));
+  EXPECT_TRUE(document["features"][0]["geometry"].is_null());
+  EXPECT_FALSE(document.contains("bbox"));
 }
 
 TEST(CoverageGeojson, SaysThatTheCoverageOfAProjectIsUnknown) {
@@ -90,8 +168,8 @@ TEST(CoverageGeojson, SaysThatTheCoverageOfAProjectIsUnknown) {
       data, coverage_of_project(data, "law"), {"project:law", {}}, UncoveredUnits::leave_out));
   EXPECT_THAT(document["metadata"]["unlocated_project_ids"], ElementsAre("law"));
   EXPECT_EQ(document["metadata"]["coverage_note"],
-            "Unknown coverage: the record of law does not say where it works, so no feature "
-            "stands for it.");
+            "Unknown coverage: the record of law does not say where it works, so its "
+            "feature has no geometry.");
 }
 
 TEST(CoverageGeojson, NamesThePagesOfItsProjectsAndTheHashesOfItsInputs) {
@@ -127,7 +205,7 @@ TEST(CoverageGeojson, LeavesOutSitesAndCentresBeyondTheDistrictAskedFor) {
   selection.districts = {DistrictCode("01")};
   const json document = json::parse(
       coverage_geojson(data, coverage_of(data, selection), title(), UncoveredUnits::include));
-  EXPECT_THAT(ids_of(document), ElementsAre("10001", "10002", "AC-WEST", "roads:site:1"));
+  EXPECT_THAT(ids_of(document), ElementsAre("10001", "10002", "AC-WEST", "roads:site:1", "law"));
 }
 
 TEST(CoverageGeojson, TurnsRingsToTheRightHandAndPutsTheBoxAroundWhatIsWritten) {

@@ -54,7 +54,7 @@ TEST(Site, NamesNoOtherHostButTheNamespaceOfSvg) {
 
 TEST(Site, HoldsAllUnitsAndCentresWithTheirProjects) {
   const json data = data_of(small_dataset());
-  EXPECT_EQ(data["geojson"]["features"].size(), 6u);
+  EXPECT_EQ(data["geojson"]["features"].size(), 7u);
   EXPECT_THAT(data["geojson"]["features"][1]["properties"]["project_ids"],
               ElementsAre("health", "roads"));
   EXPECT_EQ(data["names"]["10001"],

@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Writes project records for measurements, always the same ones for the same numbers and seed.
+
+  bench_records.py PROJECTS PARTNERS SEED FILE     JSON for obuhvat load; municipalities by code
+
+Each project works in 10 to 30 municipalities, so 200 of them make about 4,000 links.
+"""
+import csv
+import json
+import pathlib
+import random
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SECTORS = ["Health", "Education", "Protection", "Livelihoods", "Shelter", "Legal aid"]
+ROLES = ["un", "government", "implementing", "donor"]
+
+
+def codes():
+    with open(ROOT / "geodata/gazetteer/municipalities.csv", encoding="utf-8") as file:
+        return [row["code"] for row in csv.DictReader(file) if row["kind"] != "parent_city"]
+
+
+def main():
+    projects, partners, seed = (int(value) for value in sys.argv[1:4])
+    draw = random.Random(seed)
+    units = codes()
+    records = []
+    for number in range(1, projects + 1):
+        start = draw.randint(2012, 2022)
+        chosen = draw.sample(range(1, partners + 1), 4)
+        records.append({
+            "id": f"bench-{number:03}",
+            "title": {"en": f"Project {number}: {draw.choice(SECTORS)} for people on the move",
+                      "sr-Latn": f"Projekat {number}: usluge za ljude u pokretu"},
+            "start": f"{start}-{draw.randint(1, 12):02}-01",
+            "end": f"{start + draw.randint(1, 4)}-12-31",
+            "coverage": "municipalities",
+            "area": draw.choice(SECTORS),
+            "budget": {"amount": draw.randint(50, 5000) * 1000, "currency": "EUR"},
+            "partners": [{"id": f"partner-{p:02}", "name": {"en": f"Partner {p:02}"}, "role": role}
+                         for p, role in zip(chosen, ROLES)],
+            "places": [{"code": code} for code in sorted(draw.sample(units, draw.randint(10, 30)))],
+        })
+    pathlib.Path(sys.argv[4]).write_text(json.dumps({"projects": records}, ensure_ascii=False),
+                                         encoding="utf-8")
+
+
+main()
