@@ -56,8 +56,7 @@ class PublishCommand : public Command {
     dataset.draw_at(sheets_.detail_level().value_or(DetailLevel::report));
     for (const auto& file : all_geojson(dataset, {}, CoordinateDecimals::six, hidden_centres))
       write("geojson/" + file.path, file.bytes);
-    dataset.draw_at(DetailLevel::web);
-    for (const auto& [name, bytes] : make_site(dataset, site_notes(policy)))
+    for (const auto& [name, bytes] : make_site(dataset, site_notes(policy, session.geodata().names)))
       write("site/" + name, bytes);
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);

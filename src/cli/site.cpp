@@ -22,6 +22,7 @@ class SiteCommand : public Command {
     command->add_option("-o,--output", output_, "the folder (default: site)")->type_name("DIR");
     command->add_option("--policy", policy_, "wording of un, iom or eu, or a file (default: un)")
         ->type_name("NAME|FILE");
+    declare_detail(*command, detail_, "report");
     privacy_.declare(*command);
     return command;
   }
@@ -30,10 +31,11 @@ class SiteCommand : public Command {
     const Policy policy = policy_called(policy_);
     OutputFolder folder(output_);
     Dataset dataset = session.dataset();
-    dataset.draw_at(DetailLevel::web);
+    dataset.draw_at(detail_level_from(detail_).value_or(DetailLevel::report));
     if (policy.hides_donors()) hide_donors(dataset);
     if (const auto finding = privacy_.apply(dataset)) session.say(to_text(*finding));
-    for (const auto& [name, bytes] : make_site(dataset, site_notes(policy)))
+    for (const auto& [name, bytes] :
+         make_site(dataset, site_notes(policy, session.geodata().names)))
       write_file(folder.staged(name), bytes, Overwrite::no);
     folder.commit();
     session.say(fmt::format("open {}/index.html in a browser", output_));
@@ -43,6 +45,7 @@ class SiteCommand : public Command {
  private:
   std::string output_ = "site";
   std::string policy_ = "un";
+  std::string detail_;
   CentrePrivacy privacy_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "model/dataset.h"
 
@@ -14,13 +15,15 @@ struct SiteNotes {
   LocalizedText disclaimer;
   LocalizedText kosovo_label;
   LocalizedText kosovo_footnote;
+  /// By code of a municipality: former, foreign and other known names, for the search.
+  std::map<std::string, std::vector<std::string>> spellings = {};
 };
 
 /// The offline web map: file names relative to the site's folder, and their bytes. Opens from disk
 /// and from any static server; no request leaves the folder. The page itself comes from styles/site
-/// of the share folder; data.js holds the data and the words. The same dataset gives the same
-/// bytes. Throws IoError for a file of the page that cannot be read, Error for words that are not
-/// JSON.
+/// of the share folder, Leaflet from there too or from the system; data.js holds the data and the
+/// words. The same dataset gives the same bytes. Throws IoError for a file of the page that cannot
+/// be read, Error for words that are not JSON.
 std::map<std::string, std::string> make_site(const Dataset& dataset, const SiteNotes& notes = {});
 
 }  // namespace obuhvat

@@ -98,32 +98,47 @@ std::string districts_json(const Dataset& dataset) {
   return json.text();
 }
 
+/// ["id",value], for what is keyed by ids of the data: one may be called "__proto__".
+std::string pair_json(const std::string& id, const std::string& value) {
+  return "[" + json_string(id) + "," + value + "]";
+}
+
 /// The names of everything that the map can show, by the id of its feature.
 std::string names_json(const Dataset& dataset) {
-  JsonObject json(",\n");
+  std::vector<std::string> pairs;
   for (const auto& unit : dataset.municipalities)
-    json.value(unit.code.text(), localized_json(unit.name));
+    pairs.push_back(pair_json(unit.code.text(), localized_json(unit.name)));
   for (const auto& centre : dataset.centres)
-    json.value(centre.id.text(), localized_json(centre.name));
-  for (const auto& area : dataset.context) json.value(area.code, localized_json(area.name));
-  return json.text();
+    pairs.push_back(pair_json(centre.id.text(), localized_json(centre.name)));
+  for (const auto& area : dataset.context)
+    pairs.push_back(pair_json(area.code, localized_json(area.name)));
+  return json_array(pairs, ",\n");
 }
 
 /// Where a name goes and the room it has there, in degrees: [lon, lat, radius].
-void add_label(JsonObject& labels, const std::string& id, const MultiPolygon<LonLat>& area) {
+void add_label(std::vector<std::string>& labels, const std::string& id,
+               const MultiPolygon<LonLat>& area) {
   constexpr double precision = 0.005;  // degrees: less than a pixel of a whole map
   if (area.empty()) return;
   const auto circle = inscribed_circle(area, precision);
-  labels.value(id, "[" + json_number(circle.centre.lon, 3) + "," +
-                       json_number(circle.centre.lat, 3) + "," + json_number(circle.radius, 3) +
-                       "]");
+  labels.push_back(pair_json(id, "[" + json_number(circle.centre.lon, 3) + "," +
+                                     json_number(circle.centre.lat, 3) + "," +
+                                     json_number(circle.radius, 3) + "]"));
 }
 
 std::string labels_json(const Dataset& dataset) {
-  JsonObject json(",\n");
-  for (const auto& unit : dataset.municipalities) add_label(json, unit.code.text(), unit.boundary);
-  for (const auto& area : dataset.context) add_label(json, area.code, area.area);
-  return json.text();
+  std::vector<std::string> labels;
+  for (const auto& unit : dataset.municipalities)
+    add_label(labels, unit.code.text(), unit.boundary);
+  for (const auto& area : dataset.context) add_label(labels, area.code, area.area);
+  return json_array(labels, ",\n");
+}
+
+std::string spellings_json(const SiteNotes& notes) {
+  std::vector<std::string> pairs;
+  for (const auto& [code, spellings] : notes.spellings)
+    pairs.push_back(pair_json(code, json_strings(spellings)));
+  return json_array(pairs, ",\n");
 }
 
 std::string context_json(const Dataset& dataset) {
@@ -178,6 +193,7 @@ std::string site_data_script(const Dataset& dataset, const SiteNotes& notes,
       .value("borders", site_borders_json(dataset))
       .value("labels", labels_json(dataset))
       .value("names", names_json(dataset))
+      .value("spellings", spellings_json(notes))
       .value("districts", districts_json(dataset))
       .value("projects", projects_json(dataset))
       .value("partners", all_partners_json(dataset))

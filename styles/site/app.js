@@ -1,44 +1,37 @@
 "use strict";
-/* The page: controls, tables, details and legend beside the map. All text of the data goes through
-   textContent, so that a project called <script> is text. The state stands in the address. */
+/* The page: controls, legend, details and the address, in which the state stands. */
 (() => {
   const t = siteText;
+  const {node, data, titleOf, partnerOf} = siteCards;
   const $ = (id) => document.getElementById(id);
-  const state = {lang: "en", project: "", partner: "", place: ""};
+  const state = {lang: "en", project: "", partner: "", donor: "", year: "", q: "", place: "", map: ""};
+  const years = siteSelection.years();
   let shown = null;
   let opener = null;
+  let popup = null;
 
-  function node(name, content = [], attributes = {}) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...(Array.isArray(content) ? content : [content]));
-    return made;
-  }
-  const nameOf = (id) => t.local(OBUHVAT_DATA.names[id] ?? {[t.language]: id});
-  const districtOf = (unit) => {
-    const district = OBUHVAT_DATA.districts[unit.properties.district_code];
-    return district ? t.local(district) : "";
-  };
-  const titleOf = (project) => t.local(project.title);
-  const partnerOf = (id) => {
-    const partner = siteSelection.partners.get(id);
-    return partner ? t.local(partner.name) : id;
-  };
-  const featureOf = (id) => siteSelection.units.get(id) ?? siteSelection.centres.get(id);
+  const featureOf = (id) =>
+    siteSelection.units.get(id) ?? siteSelection.centres.get(id) ?? siteSelection.sites.get(id);
 
   function readAddress() {
     const given = new URLSearchParams(location.search);
     for (const [key, value] of new URLSearchParams(location.hash.slice(1))) given.set(key, value);
     const browser = (navigator.language || "en").toLowerCase();
     const guess = !browser.startsWith("sr") ? "en" : browser.includes("latn") ? "sr-Latn" : "sr-Cyrl";
-    state.lang = t.languages.includes(given.get("lang")) ? given.get("lang") : guess;
-    state.project = siteSelection.projects.has(given.get("project")) ? given.get("project") : "";
-    state.partner = siteSelection.partners.has(given.get("partner")) ? given.get("partner") : "";
-    state.place = featureOf(given.get("place")) ? given.get("place") : "";
+    const known = (key, has) => (has(given.get(key) ?? "") ? given.get(key) : "");
+    state.lang = known("lang", (tag) => t.languages.includes(tag)) || guess;
+    state.project = known("project", (id) => siteSelection.projects.has(id));
+    state.partner = known("partner", (id) => siteSelection.partners.has(id));
+    state.donor = known("donor", (id) => siteSelection.donors.has(id));
+    state.year = known("year", (year) => years && /^\d{4}$/.test(year) && years.first <= Number(year) && Number(year) <= years.last);
+    state.place = known("place", (id) => Boolean(featureOf(id)));
+    state.q = (given.get("q") ?? "").slice(0, 100);
+    state.map = given.get("map") ?? "";
   }
-  function writeAddress() {
-    const kept = new URLSearchParams(Object.entries(state).filter(([, value]) => value));
-    history.replaceState(null, "", `#${kept}`);
+  /* A choice is a step that the browser's Back undoes; moving the map or typing is none. */
+  function writeAddress(step = false) {
+    const kept = `#${new URLSearchParams(Object.entries(state).filter(([, value]) => value))}`;
+    if (kept !== location.hash) history[step ? "pushState" : "replaceState"](null, "", kept);
   }
 
   function fillWords() {
@@ -62,6 +55,23 @@
          [...siteSelection.projects.values()].map((p) => [p.id, titleOf(p)]), state.project);
     fill($("partner"), t.word("all_partners"),
          [...siteSelection.partners.keys()].map((id) => [id, partnerOf(id)]), state.partner);
+    fill($("donor"), t.word("all_donors"), [...siteSelection.donors].map((id) => [id, partnerOf(id)]), state.donor);
+    $("donor-choice").hidden = siteSelection.donors.size === 0;
+    $("year-choice").hidden = !years;
+    $("search").value = state.q;
+    fillYear();
+  }
+
+  /* The lowest position of the slider stands for all years. */
+  function fillYear() {
+    if (!years) return;
+    const slider = $("year");
+    slider.min = years.first - 1;
+    slider.max = years.last;
+    slider.value = state.year || slider.min;
+    const text = state.year ? t.date(state.year) : t.word("all_years");
+    $("year-shown").textContent = text;
+    slider.setAttribute("aria-valuetext", text);
   }
 
   function summary() {
@@ -70,94 +80,6 @@
     return t.word("summary", t.counted(shown.covered.length, "n_covered"),
                   t.counted(shown.projects.length, "n_projects"),
                   t.counted(shown.centres.length, "n_centres"));
-  }
-
-  function coverageOf(project) {
-    if (project.coverage !== "municipalities") return t.word(project.coverage);
-    const count = [...siteSelection.units.values()].filter(
-      (unit) => unit.properties.project_ids.includes(project.id)).length;
-    return t.counted(count, "n_municipalities");
-  }
-
-  function facts(pairs) {
-    const list = node("dl");
-    for (const [name, value] of pairs)
-      if (value) list.append(node("div", [node("dt", name), node("dd", value)]));
-    return list;
-  }
-
-  /* One project with all that its record says; `code`: how it names that municipality. */
-  function projectCard(project, code = "") {
-    const card = node("article", [node("h3", titleOf(project))]);
-    if (t.local(project.subtitle)) card.append(node("p", t.local(project.subtitle)));
-    const place = code && project.places[code];
-    const pairs = [
-      [t.word("coverage"), place ? t.word(place.via ? "via_city" : "written_as", place.as_written) : coverageOf(project)],
-      [t.word("period"), t.period(project.start, project.end)],
-      [t.word("status"), project.status && t.word(project.status)]];
-    for (const role of ["un", "government", "implementing", "donor"])
-      pairs.push([t.word(role), project.partners.filter((p) => p.role === role)
-        .map((p) => partnerOf(p.id)).join("; ")]);
-    if (project.budget) pairs.push([t.word("budget"), `${project.budget.currency} ${t.number(project.budget.amount)}`]);
-    pairs.push([t.word("theme"), project.area]);
-    pairs.push([t.word("source"), project.sources.map((s) => [s.page, s.file].filter(Boolean).join(" – ")).join("; ")]);
-    card.append(facts(pairs));
-    return card;
-  }
-
-  function placeButton(feature) {
-    const button = node("button", nameOf(feature.id), {type: "button", "data-place": feature.id});
-    button.setAttribute("aria-pressed", String(state.place === feature.id));
-    button.addEventListener("click", () => open(feature, button));
-    return button;
-  }
-  const number = (value, extra = "") =>
-    node("td", value ? t.number(value) : "–", {class: `number ${extra}`});
-
-  const searched = (...texts) => {
-    const wanted = t.fold($("search").value);
-    return !wanted || texts.some((text) => t.fold(text).includes(wanted));
-  };
-  const spellings = (id) => Object.values(OBUHVAT_DATA.names[id] ?? {});
-
-  function fillTables() {
-    const searching = t.fold($("search").value) !== "";
-    const rows = [...shown.rows.values()].filter(({unit, projects}) =>
-      (searching || $("show-all").checked || projects.length > 0) &&
-      searched(unit.id, ...spellings(unit.id),
-               ...Object.values(OBUHVAT_DATA.districts[unit.properties.district_code] ?? {}),
-               ...unit.properties.centre_ids.flatMap(spellings)));
-    rows.sort((a, b) => t.compare(nameOf(a.unit.id), nameOf(b.unit.id)));
-    $("units").tBodies[0].replaceChildren(...rows.map((row) => node("tr", [
-      node("th", placeButton(row.unit), {scope: "row"}), node("td", districtOf(row.unit)),
-      number(row.projects.length), number(row.partners.length, "spare"), number(row.centres.length)])));
-    $("units").hidden = rows.length === 0;
-    $("no-units").hidden = rows.length > 0;
-    $("no-units").textContent = searching ? t.word("no_match") : summary();
-
-    const centres = shown.centres.filter(({id, properties}) =>
-      searched(id, ...spellings(id), ...spellings(properties.municipality_code)));
-    centres.sort((a, b) => t.compare(nameOf(a.id), nameOf(b.id)));
-    $("centres").tBodies[0].replaceChildren(...centres.map((centre) => node("tr", [
-      node("th", placeButton(centre), {scope: "row"}), node("td", t.word(centre.properties.type), {class: "spare"}),
-      node("td", nameOf(centre.properties.municipality_code)), number(centre.properties.capacity)])));
-    $("centres").hidden = centres.length === 0;
-    $("centres-title").textContent = t.word(shown.chosen ? "centres_open" : "centres");
-  }
-
-  function fillProjects() {
-    const cards = shown.projects.map((project) => {
-      const box = node("details", [node("summary", [titleOf(project), node("span",
-        [t.period(project.start, project.end), coverageOf(project)].filter(Boolean).join(" · "))]),
-        projectCard(project)]);
-      box.open = shown.projects.length === 1;
-      return box;
-    });
-    const names = (projects) => projects.map(titleOf).join("; ");
-    if (shown.national.length) cards.push(node("p", t.word("national_note", names(shown.national)), {class: "note"}));
-    if (shown.unlocated.length) cards.push(node("p", t.word("unlocated_note", names(shown.unlocated)), {class: "note"}));
-    if (shown.projects.length === 0) cards.push(node("p", summary()));
-    $("projects").replaceChildren(...cards);
   }
 
   function fillLegend(classes) {
@@ -201,65 +123,70 @@
     $("notes").replaceChildren(...notes.filter(Boolean).map((text) => node("li", text)));
   }
 
+  function fillTables() {
+    return siteTables.fill(shown, state.q, $("show-all").checked, summary());
+  }
+
+  function closePopup() {
+    $("frame").classList.remove("telling");
+    if (popup) { const old = popup; popup = null; old.remove(); }
+  }
+
+  /* What was clicked on the map is told there; what was opened from a table, beside it. */
+  function openPopup(feature, place) {
+    closePopup();
+    const title = data("h2", siteCards.titleOfFeature(feature));
+    const button = node("button", t.word("close"), {type: "button", class: "close"});
+    const box = node("div", [title, button, ...siteCards.details(feature, shown)],
+                     {role: "dialog", tabindex: "-1", class: "told", "aria-label": siteCards.titleOfFeature(feature)});
+    button.addEventListener("click", close);
+    const size = siteMap.map.getSize();
+    $("frame").classList.add("telling");  // on a phone the buttons make room
+    popup = L.popup({closeButton: false, autoPan: true, autoPanPaddingTopLeft: [8, 8], autoPanPaddingBottomRight: [size.x > 480 ? 60 : 8, 8], autoClose: false, closeOnClick: false,
+                     closeOnEscapeKey: false, maxWidth: Math.min(340, size.x - 40), minWidth: Math.min(220, size.x - 40),
+                     maxHeight: Math.max(140, size.y * 0.55)})
+      .setLatLng(place).setContent(box).openOn(siteMap.map);
+    box.focus({preventScroll: true});
+  }
+
   function fillDetails() {
     const feature = featureOf(state.place);
-    $("details").hidden = !feature;
+    $("details").hidden = !feature || Boolean(popup);
     siteMap.choose(feature ?? null);
-    for (const button of document.querySelectorAll("[data-place]"))
-      button.setAttribute("aria-pressed", String(button.dataset.place === state.place));
+    siteTables.press(state.place);
     if (!feature) return;
-    $("details-title").textContent = nameOf(feature.id);
-    const body = feature.properties.kind === "municipality" ? unitDetails(feature) : [centreFacts(feature)];
-    $("details-body").replaceChildren(...body);
+    $("details-title").textContent = siteCards.titleOfFeature(feature);
+    $("details-body").replaceChildren(...siteCards.details(feature, shown));
   }
 
-  function unitDetails(unit) {
-    const row = shown.rows.get(unit.id);
-    const {population, area_km2, code} = unit.properties;
-    const body = [facts([
-      [t.word("district"), districtOf(unit)], [t.word("code"), code],
-      [t.word("population"), population === null ? t.word("not_known") : t.number(population)],
-      [t.word("area"), area_km2 === null ? t.word("not_known") : `${t.number(area_km2)} km²`]])];
-    body.push(...row.projects.map((id) => projectCard(siteSelection.projects.get(id), code)));
-    if (row.projects.length === 0) body.push(node("p", t.word("no_project")));
-    for (const id of row.centres)
-      body.push(node("article", [node("h3", nameOf(id)), centreFacts(siteSelection.centres.get(id))]));
-    return body;
-  }
-
-  function centreFacts(centre) {
-    const p = centre.properties;
-    const capacity = p.capacity === null ? t.word("not_known")
-      : p.capacity_date ? t.word("capacity_on", t.number(p.capacity), t.date(p.capacity_date))
-      : t.word("capacity_undated", t.number(p.capacity));
-    return facts([
-      [t.word("type"), t.word(p.type)], [t.word("municipality"), nameOf(p.municipality_code)],
-      [t.word("capacity"), capacity], [t.word("open"), t.period(p.opened, p.closed)],
-      [t.word("operator"), p.operator], [t.word("source"), p.source]]);
-  }
-
-  function open(feature, from = null) {
+  function open(feature, place = null) {
     state.place = feature.id;
-    opener = from;
-    writeAddress();
+    opener = document.activeElement;
+    if (place) openPopup(feature, place);
+    else closePopup();
+    writeAddress(true);
     fillDetails();
+    if (place) return;
     $("details").focus();
     $("details").scrollIntoView({block: "nearest"});
   }
   function close() {
-    const back = document.querySelector(`[data-place="${CSS.escape(state.place)}"]`) ?? opener;
+    const wasPopup = Boolean(popup);
+    const back = wasPopup ? $("map") : document.querySelector(`[data-place="${CSS.escape(state.place)}"]`) ?? opener;
+    closePopup();
     state.place = "";
-    writeAddress();
+    writeAddress(true);
     fillDetails();
-    (back ?? $("tables")).focus();
+    (back?.isConnected ? back : $("tables")).focus({preventScroll: wasPopup});
   }
 
   function show() {
     shown = siteSelection.coverage(state);
+    closePopup();
     fillLegend(siteMap.draw(shown));
     $("summary").textContent = summary();
-    $("map").setAttribute("aria-label", t.word("map_text", summary()));
-    fillProjects();
+    $("map").setAttribute("aria-label", t.word("map_text", summary().replace(/\.$/, "")));
+    siteTables.fillProjects(shown, summary());
     fillTables();
     fillNotes();
     fillDetails();
@@ -268,43 +195,85 @@
     fillWords();
     fillChoices();
     show();
+    siteMap.setView(state.map);
+  }
+  function choose(key, value) {
+    state[key] = value;
+    writeAddress(true);
+    if (key === "year") fillYear();
+    show();
   }
 
-  function download() {
-    const project = state.project && siteSelection.projects.get(state.project);
-    const partner = state.partner && siteSelection.partners.get(state.partner);
-    const parts = [project && `project:${state.project}`, partner && `partner:${state.partner}`].filter(Boolean);
-    const title = project ? project.title.en : partner ? partner.name.en : OBUHVAT_DATA.geojson.metadata.title;
-    const text = siteSelection.geojson(shown, {id: parts.join(",") || "overview", title});
-    const url = URL.createObjectURL(new Blob([text], {type: "application/geo+json"}));
-    const name = parts.join("_").replace(/[^a-z0-9_-]+/gi, "-").slice(0, 80) || "overview";
-    const link = node("a", [], {href: url, download: `${name}.geojson`});
-    link.click();
+  function save(text, type, name) {
+    const url = URL.createObjectURL(new Blob([text], {type}));
+    node("a", [], {href: url, download: name}).click();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
+  }
+  function download() {
+    const title = {id: [], title: []};
+    for (const [key, of] of [["project", siteSelection.projects], ["partner", siteSelection.partners], ["donor", siteSelection.partners]])
+      if (state[key]) {
+        title.id.push(`${key}:${state[key]}`);
+        title.title.push(key === "project" ? of.get(state[key]).title.en : of.get(state[key])?.name.en ?? state[key]);
+      }
+    if (state.year) title.id.push(`year:${state.year}`);
+    const name = title.id.join("_").replace(/[^a-z0-9_-]+/gi, "-").slice(0, 80) || "overview";
+    const whole = OBUHVAT_DATA.geojson.metadata.title;
+    return {name, text: () => siteSelection.geojson(shown, {id: title.id.join(",") || "overview", title: title.title.join("; ") || whole})};
+  }
+
+  async function copyLink() {
+    writeAddress();
+    let copied = false;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      copied = true;
+    } catch {
+      // Not from every page opened from the disk: then the address is put where it can be copied.
+      $("link").value = location.href;
+      $("link").hidden = false;
+      $("link").select();
+    }
+    $("link-told").textContent = t.word(copied ? "link_copied" : "link_select");
   }
 
   for (const button of $("languages").children)
-    button.addEventListener("click", () => { state.lang = button.dataset.language; writeAddress(); showAll(); });
-  for (const key of ["project", "partner"])
-    $(key).addEventListener("change", (event) => { state[key] = event.target.value; writeAddress(); show(); });
+    button.addEventListener("click", () => { state.lang = button.dataset.language; writeAddress(true); showAll(); });
+  for (const key of ["project", "partner", "donor"])
+    $(key).addEventListener("change", (event) => choose(key, event.target.value));
+  $("year").addEventListener("input", (event) =>
+    choose("year", Number(event.target.value) < years.first ? "" : event.target.value));
   $("controls").addEventListener("submit", (event) => event.preventDefault());
-  $("search").addEventListener("input", fillTables);
+  $("search").addEventListener("input", () => { state.q = $("search").value; fillTables(); writeAddress(); });
+  $("search").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !state.q) return;
+    const [first] = fillTables();
+    if (first) open(first.unit);
+  });
   $("show-all").addEventListener("change", fillTables);
   $("reset").addEventListener("click", () => {
-    Object.assign(state, {project: "", partner: "", place: ""});
-    $("search").value = "";
-    siteMap.zoomAll();
-    writeAddress();
+    Object.assign(state, {project: "", partner: "", donor: "", year: "", q: "", place: "", map: ""});
+    siteMap.showHome();
+    writeAddress(true);
     showAll();
   });
-  $("download").addEventListener("click", download);
+  $("download").addEventListener("click", () => {
+    const {name, text} = download();
+    save(text(), "application/geo+json", `${name}.geojson`);
+  });
+  $("download-table").addEventListener("click", () => save(siteTables.csv(), "text/csv", `${download().name}.csv`));
+  $("copy-link").addEventListener("click", copyLink);
+  $("print").addEventListener("click", () => print());
   $("zoom-in").addEventListener("click", siteMap.zoomIn);
   $("zoom-out").addEventListener("click", siteMap.zoomOut);
-  $("zoom-all").addEventListener("click", siteMap.zoomAll);
+  $("zoom-all").addEventListener("click", siteMap.showHome);
   $("details-close").addEventListener("click", close);
   addEventListener("keydown", (event) => { if (event.key === "Escape" && state.place) close(); });
-  addEventListener("hashchange", () => { readAddress(); showAll(); });
-  siteMap.onClick((feature) => open(feature));
+  for (const event of ["hashchange", "popstate"])
+    addEventListener(event, () => { readAddress(); showAll(); });
+  siteMap.onClick((feature, place) => open(feature, place));
+  siteMap.onMove(() => { state.map = siteMap.view(); writeAddress(); });
+  siteTables.onOpen((feature) => open(feature));
 
   readAddress();
   showAll();

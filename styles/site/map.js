@@ -1,28 +1,17 @@
 "use strict";
-/* The map as SVG. Lengths on the screen stay the same at every zoom; the same content stands in
-   the tables, so nothing here takes the keyboard. */
+/* The map, drawn by Leaflet as SVG. Leaflet and not a WebGL library: it runs without a graphics
+   card and from file://, prints as lines and letters, needs no glyph files, and each municipality
+   is an element that a browser can find. Web Mercator, as web maps are: true in shape, not in
+   area. The same content stands in the tables beside the map, so nobody needs the map to read it. */
 const siteMap = (() => {
-  const svg = document.getElementById("map");
+  const container = document.getElementById("map");
   const frame = document.getElementById("frame");
-  const tooltip = document.getElementById("tooltip");
-  const middle = 44.2;  // degrees: where a degree of longitude is drawn at its true length
-  const unitsPerDegree = 1000;
-  const squeeze = Math.cos((middle * Math.PI) / 180);
-  const longestZoom = 40;
-  const project = ([lon, lat]) => [lon * squeeze * unitsPerDegree, -lat * unitsPerDegree];
-
-  function element(name, attributes = {}, parent = null) {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-    if (parent) parent.append(node);
-    return node;
-  }
-  const line = (points) => points.map((p) => project(p).map((v) => v.toFixed(1)).join(" ")).join("L");
-  function area(geometry) {
-    if (!geometry) return "";
-    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-    return polygons.flat().map((ring) => `M${line(ring)}Z`).join("");
-  }
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const hovers = matchMedia("(hover: hover)").matches;
+  const map = L.map(container, {
+    attributionControl: false, zoomControl: false, zoomSnap: 0, zoomDelta: 0.75, maxZoom: 13,
+    inertia: !still, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still});
+  const at = ([lon, lat]) => L.latLng(lat, lon);
 
   /* Marks of about 10 pixels about their own middle, of the same shapes as on the sheets. */
   const shapes = {
@@ -33,89 +22,107 @@ const siteMap = (() => {
     site: "M-1.2-5H1.2V-1.2H5V1.2H1.2V5H-1.2V1.2H-5V-1.2H-1.2Z",
   };
 
-  const nothing = () => ({min: [Infinity, Infinity], max: [-Infinity, -Infinity]});
-  const extent = nothing();
-  function include(geometry, box = extent) {
-    const walk = (c) => {
-      if (typeof c[0] !== "number") return c.forEach(walk);
-      project(c).forEach((v, i) => {
-        box.min[i] = Math.min(box.min[i], v);
-        box.max[i] = Math.max(box.max[i], v);
-      });
-    };
-    if (geometry) walk(geometry.coordinates);
+  /* One layer of drawing above the other; their names are the classes that style.css knows. */
+  const renderers = {};
+  ["context", "units", "borders", "chosen", "names", "marks"].forEach((name, i) => {
+    const pane = map.createPane(name);
+    pane.classList.add(name);
+    pane.style.zIndex = 300 + i;
+    renderers[name] = L.svg({pane: name, padding: 1});
+  });
+  // Nothing is simplified or clipped for the screen: neighbours would part.
+  const drawn = (layer, className, interactive = false) => ({
+    renderer: renderers[layer], pane: layer, className, interactive, smoothFactor: 0, noClip: true,
+    bubblingMouseEvents: false});
+  function rings(geometry) {
+    if (!geometry) return [];
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    return polygons.map((polygon) => polygon.map((ring) => ring.map(at)));
   }
-  const context = OBUHVAT_DATA.context.features;
-  for (const unit of siteSelection.units.values()) include(unit.geometry);
-  for (const f of context) if (f.properties.kind === "kosovo") include(f.geometry);
-  for (const centre of siteSelection.centres.values()) include(centre.geometry);
-  if (extent.min[0] > extent.max[0]) Object.assign(extent, {min: project([18.8, 46.2]), max: project([23, 41.8])});
-  const size = extent.max.map((v, i) => Math.max(v - extent.min[i], 100));
 
-  const layers = {};
-  for (const name of ["context", "units", "borders", "chosen", "names", "marks"])
-    layers[name] = element("g", {class: name}, svg);
+  const context = OBUHVAT_DATA.context.features;
+  const home = L.latLngBounds([]);
+  const reach = L.latLngBounds([]);
+  for (const f of context) {
+    reach.extend(L.latLngBounds(rings(f.geometry).flat(2)));
+    if (f.properties.kind === "kosovo") home.extend(L.latLngBounds(rings(f.geometry).flat(2)));
+  }
+  for (const unit of siteSelection.units.values())
+    for (const point of rings(unit.geometry).flat(2)) home.extend(point);
+  for (const centre of siteSelection.centres.values())
+    if (centre.geometry) home.extend(at(centre.geometry.coordinates));
+  if (!home.isValid()) home.extend([41.8, 18.8]).extend([46.2, 23]);
+  map.fitBounds(home, {padding: [6, 6], animate: false});
+
   // Beyond the data nothing is known: only what lies among the countries and is none of them is sea.
-  const reach = nothing();
-  for (const f of context) include(f.geometry, reach);
-  if (context.length > 0)
-    element("path", {class: "sea", d: `M${reach.min}H${reach.max[0]}V${reach.max[1]}H${reach.min[0]}Z`},
-      layers.context);
-  for (const f of context)
-    element("path", {d: area(f.geometry), class: f.properties.kind}, layers.context);
-  const paths = new Map();
-  for (const [code, unit] of siteSelection.units)
-    paths.set(code, element("path", {d: area(unit.geometry), "data-unit": code}, layers.units));
+  if (reach.isValid()) L.rectangle(reach, drawn("context", "sea")).addTo(map);
+  for (const f of context) L.polygon(rings(f.geometry), drawn("context", f.properties.kind)).addTo(map);
+  const areas = new Map();
+  for (const [code, unit] of siteSelection.units) {
+    const area = L.polygon(rings(unit.geometry), drawn("units", "uncovered", true)).addTo(map);
+    areas.set(code, area);
+    if (area.getElement()) area.getElement().dataset.unit = code;
+    area.on("click", (event) => { area.closeTooltip(); clicked(unit, event.latlng); });
+    if (hovers) area.bindTooltip(() => tooltipOf(unit), {sticky: true, className: "tooltip", offset: [12, 8]});
+  }
   for (const border of OBUHVAT_DATA.borders)
-    element("path", {d: `M${line(border.line)}`, class: border.kind}, layers.borders);
-  const ring = element("path", {d: ""}, layers.chosen);
+    L.polyline(border.line.map(at), drawn("borders", border.kind)).addTo(map);
+  const ring = L.polygon([], drawn("chosen", "")).addTo(map);
 
   let shown = null;
   let names = [];
-  let chosen = null;
-  let zoom = 1;
-  let centre = extent.min.map((v, i) => v + size[i] / 2);
-  let perPixel = 1;  // drawing units
+  let nameMarkers = [];
+  let marks = [];
+  let atHome = true;
+  let clicked = () => {};
+  let moved = () => {};
 
-  function fitted() {
-    const width = svg.clientWidth || 600;
-    const height = svg.clientHeight || 800;
-    perPixel = (Math.max(size[0] / width, size[1] / height) * 1.05) / zoom;
-    return [width * perPixel, height * perPixel];
+  function markSvg(shape) {
+    return `<svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true"><path class="${shape}" d="${shapes[shape]}"/></svg>`;
   }
 
-  function place() {
-    const [width, height] = fitted();
-    svg.setAttribute("viewBox", `${centre[0] - width / 2} ${centre[1] - height / 2} ${width} ${height}`);
-    svg.classList.toggle("zoomed", zoom > 1);
-    for (const node of layers.marks.children) {
-      const [x, y] = node.dataset.at.split(" ").map(Number);
-      node.setAttribute("transform", `translate(${x} ${y}) scale(${perPixel})`);
+  function tooltipOf(feature) {
+    const lines = [siteText.nameOf(feature.id)];
+    if (feature.properties.kind === "municipality") {
+      const {projects} = shown.rows.get(feature.id);
+      lines.push(siteText.counted(projects.length, "n_projects"));
+      for (const p of projects.slice(0, 4)) lines.push(siteText.local(siteSelection.projects.get(p).title));
+    } else {
+      lines.push(siteText.word(feature.properties.type));
     }
-    placeNames();
+    const box = document.createElement("div");
+    lines.forEach((text, i) => {
+      const node = document.createElement(i === 0 ? "strong" : "div");
+      node.textContent = text;
+      node.dir = "auto";
+      box.append(node);
+    });
+    return box;
   }
 
   /* A name stands where it fits: the largest circle in its area must hold most of it, no edge of
      the map may cut it, and it keeps below a mark. */
   function placeNames() {
-    layers.names.replaceChildren();
-    const marks = [...layers.marks.children].map((mark) => mark.dataset.at.split(" ").map(Number));
-    const half = [svg.clientWidth / 2, svg.clientHeight / 2];
-    for (const {text, at, kind} of names) {
-      const pixels = kind === "unit" ? 11 : 13;
-      const length = text.length * pixels * 0.55;
-      const room = (2 * at[2] * unitsPerDegree * squeeze) / perPixel;
-      let [x, y] = project(at);
-      const buttons = x > centre[0] ? 52 : 0;  // pixels beside the right edge
-      const cut = Math.abs(x - centre[0]) / perPixel + length / 2 > half[0] - buttons ||
-                  Math.abs(y - centre[1]) / perPixel + pixels > half[1];
+    for (const marker of nameMarkers) marker.remove();
+    nameMarkers = [];
+    const size = map.getSize();
+    const points = marks.map((mark) => map.latLngToContainerPoint(mark.getLatLng()));
+    for (const {text, at: [lon, lat, radius], kind} of names) {
+      const height = kind === "unit" ? 11 : 13;
+      const length = text.length * height * 0.55;
+      const middle = map.latLngToContainerPoint([lat, lon]);
+      const room = map.latLngToContainerPoint([lat, lon + radius]).x - map.latLngToContainerPoint([lat, lon - radius]).x;
+      const buttons = middle.x > size.x / 2 && middle.y < 150 ? 52 : 0;
+      const cut = middle.x - length / 2 < 0 || middle.x + length / 2 > size.x - buttons ||
+                  middle.y < height || middle.y > size.y - height;
       if (room * 1.25 < length || cut) continue;
-      const near = marks.filter((m) => Math.abs(m[0] - x) / perPixel < length / 2 + 5 &&
-                                       Math.abs(m[1] - y) / perPixel < pixels + 4);
-      if (near.length) y = Math.max(...near.map((m) => m[1])) + (pixels / 2 + 8) * perPixel;
-      const node = element("text", {x, y, class: kind, "font-size": pixels * perPixel,
-        "stroke-width": 3 * perPixel, dy: "0.35em"}, layers.names);
-      node.textContent = text;
+      const near = points.filter((p) => Math.abs(p.x - middle.x) < length / 2 + 5 && Math.abs(p.y - middle.y) < height + 4);
+      const y = near.length ? Math.max(...near.map((p) => p.y)) + height / 2 + 8 : middle.y;
+      const span = document.createElement("span");
+      span.textContent = text;
+      nameMarkers.push(L.marker(map.containerPointToLatLng([middle.x, y]), {
+        pane: "names", interactive: false, keyboard: false,
+        icon: L.divIcon({className: kind, html: span, iconSize: [0, 0]})}).addTo(map));
     }
   }
 
@@ -135,122 +142,103 @@ const siteMap = (() => {
   function draw(coverage) {
     shown = coverage;
     const classes = classesOf(coverage.covered);
-    for (const [code, row] of coverage.rows)
-      paths.get(code).setAttribute(
-        "class", row.projects.length ? classOf(row.projects.length, classes) : "uncovered");
-    layers.marks.replaceChildren();
-    const mark = (feature, shape, attributes) => {
-      const [x, y] = project(feature.geometry.coordinates);
-      element("path", {d: shapes[shape], class: shape, "data-at": `${x} ${y}`, ...attributes}, layers.marks);
-    };
-    for (const site of coverage.sites) mark(site, "site", {});
-    for (const c of coverage.centres) mark(c, c.properties.type, {"data-centre": c.id});
-    names = context.filter((f) => OBUHVAT_DATA.labels[f.id]).map((f) => ({
-      kind: f.properties.kind, at: OBUHVAT_DATA.labels[f.id],
-      text: f.properties.kind === "kosovo" ? siteText.word("kosovo_label")
-                                           : siteText.local(OBUHVAT_DATA.names[f.id])}));
-    for (const row of coverage.covered) {
-      const at = OBUHVAT_DATA.labels[row.unit.id];
-      const count = classes.length > 1 ? ` ${row.projects.length}` : "";
-      if (at) names.push({kind: "unit", at, text: siteText.local(OBUHVAT_DATA.names[row.unit.id]) + count});
+    for (const [code, row] of coverage.rows) {
+      const name = row.projects.length ? classOf(row.projects.length, classes) : "uncovered";
+      areas.get(code).getElement()?.setAttribute("class", `leaflet-interactive ${name}`);
     }
-    place();
+    for (const mark of marks) mark.remove();
+    marks = [];
+    const add = (feature, shape) => {
+      const mark = L.marker(at(feature.geometry.coordinates), {
+        pane: "marks", keyboard: false, bubblingMouseEvents: false,
+        icon: L.divIcon({className: "mark", html: markSvg(shape), iconSize: [16, 16]})}).addTo(map);
+      mark.getElement().dataset[shape === "site" ? "site" : "centre"] = feature.id;
+      mark.on("click", () => { mark.closeTooltip(); clicked(feature, mark.getLatLng()); });
+      if (hovers && shape !== "site") mark.bindTooltip(() => tooltipOf(feature), {className: "tooltip", offset: [12, 8]});
+      marks.push(mark);
+    };
+    for (const site of coverage.sites) add(site, "site");
+    for (const c of coverage.centres) add(c, c.properties.type);
+    names = context.filter((f) => siteSelection.labels.has(f.id)).map((f) => ({
+      kind: f.properties.kind, at: siteSelection.labels.get(f.id),
+      text: f.properties.kind === "kosovo" ? siteText.word("kosovo_label") : siteText.nameOf(f.id)}));
+    for (const row of coverage.covered) {
+      const place = siteSelection.labels.get(row.unit.id);
+      const count = classes.length > 1 ? ` ${row.projects.length}` : "";
+      if (place) names.push({kind: "unit", at: place, text: siteText.nameOf(row.unit.id) + count});
+    }
+    placeNames();
     return classes;
   }
 
-  /* Marks one unit or centre and brings it into view. */
+  /* Marks one unit or centre and, where the map is enlarged, brings it into view. */
   function choose(feature) {
-    chosen = feature;
-    const unit = feature && feature.properties.kind === "municipality" ? feature : null;
-    ring.setAttribute("d", unit ? area(unit.geometry) : "");
-    for (const node of layers.marks.children)
-      node.classList.toggle("chosen", Boolean(feature) && node.dataset.centre === feature.id);
-    if (!feature) return;
-    const at = OBUHVAT_DATA.labels[feature.id] ?? feature.geometry?.coordinates;
-    if (at && zoom > 1) { centre = project(at); place(); }
+    const isUnit = feature?.properties.kind === "municipality";
+    ring.setLatLngs(isUnit ? rings(feature.geometry) : []);
+    for (const mark of marks)
+      mark.getElement().classList.toggle("chosen", Boolean(feature) && mark.getElement().dataset.centre === feature.id);
+    const place = feature && (siteSelection.labels.get(feature.id) ?? feature.geometry?.coordinates);
+    if (place && !map.getBounds().contains(at(place))) map.panTo(at(place), {animate: !still});
   }
 
-  function zoomBy(factor, about = centre) {
-    const next = Math.min(longestZoom, Math.max(1, zoom * factor));
-    centre = about.map((v, i) => v + (centre[i] - v) * (zoom / next));
-    zoom = next;
-    if (zoom === 1) centre = extent.min.map((v, i) => v + size[i] / 2);
-    place();
+  function showHome() {
+    map.invalidateSize({animate: false});
+    map.setMinZoom(0);
+    map.fitBounds(home, {padding: [6, 6], animate: false});
+    map.setMinZoom(map.getZoom());
+    atHome = true;
+    moved();
   }
-
-  function at(event) {
-    const box = svg.getBoundingClientRect();
-    return [centre[0] + (event.clientX - box.left - box.width / 2) * perPixel,
-            centre[1] + (event.clientY - box.top - box.height / 2) * perPixel];
+  /* "zoom/lat/lon", or nothing where the whole map is in view. */
+  function view() {
+    const {lat, lng} = map.getCenter();
+    return atHome ? "" : `${map.getZoom().toFixed(2)}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
   }
-
-  let grip = null;
-  let dragged = false;
-  svg.addEventListener("pointerdown", (event) => {
-    dragged = false;
-    if (zoom > 1 && event.button === 0) grip = {at: at(event), x: event.clientX, y: event.clientY};
-  });
-  addEventListener("pointerup", () => { grip = null; });
-  svg.addEventListener("pointermove", (event) => {
-    if (grip && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) > 4) {
-      dragged = true;
-      const now = at(event);
-      centre = centre.map((v, i) => v + grip.at[i] - now[i]);
-      place();
+  function setView(text) {
+    const [zoom, lat, lon] = (text || "").split("/").map(Number);
+    if (!text || ![zoom, lat, lon].every(Number.isFinite) || Math.abs(lat) > 80 || Math.abs(lon) > 180) {
+      if (!atHome) showHome();
+      return;
     }
-    showTooltip(event);
+    atHome = false;
+    map.setView([lat, lon], Math.min(Math.max(zoom, map.getMinZoom()), map.getMaxZoom()), {animate: false});
+  }
+
+  /* The wheel scrolls the page; with Ctrl, or on a map that has the focus, it enlarges. */
+  frame.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey && !container.contains(document.activeElement)) event.stopPropagation();
+  }, {capture: true});
+  // One finger scrolls the page as long as there is nothing to move; two enlarge.
+  const touches = matchMedia("(pointer: coarse)").matches;
+  if (touches) map.dragging.disable();
+  map.on("moveend", () => {
+    if (touches) map.dragging[map.getZoom() > map.getMinZoom() + 0.05 ? "enable" : "disable"]();
+    placeNames();
+    moved();
   });
-  svg.addEventListener("pointerleave", () => { tooltip.hidden = true; });
-  svg.addEventListener("dblclick", (event) => zoomBy(2, at(event)));
-  svg.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey) return;  // the wheel alone scrolls the page
-    event.preventDefault();
-    zoomBy(event.deltaY < 0 ? 1.25 : 0.8, at(event));
-  }, {passive: false});
-
-  function showTooltip(event) {
-    const {unit, centre: id} = event.target.dataset;
-    tooltip.hidden = (!unit && !id) || event.pointerType === "touch" || dragged;
-    if (tooltip.hidden) return;
-    const lines = [siteText.local(OBUHVAT_DATA.names[unit ?? id])];
-    if (unit) {
-      const {projects} = shown.rows.get(unit);
-      lines.push(siteText.counted(projects.length, "n_projects"));
-      for (const p of projects.slice(0, 4)) lines.push(siteText.local(siteSelection.projects.get(p).title));
-    } else {
-      lines.push(siteText.word(siteSelection.centres.get(id).properties.type));
-    }
-    tooltip.replaceChildren(...lines.map((text, i) => {
-      const node = document.createElement(i === 0 ? "strong" : "div");
-      node.textContent = text;
-      return node;
-    }));
-    const box = frame.getBoundingClientRect();
-    const left = Math.min(event.clientX - box.left + 14, box.width - tooltip.offsetWidth - 4);
-    const top = event.clientY - box.top + 16;
-    tooltip.style.left = `${Math.max(4, left)}px`;
-    tooltip.style.top = `${Math.min(top, box.height - tooltip.offsetHeight - 4)}px`;
-  }
-
-  /* Calls back with the kind and the id of what is clicked. */
-  function onClick(callback) {
-    svg.addEventListener("click", (event) => {
-      const {unit, centre: id} = event.target.dataset;
-      if (!dragged && (unit || id)) callback(unit ? siteSelection.units.get(unit) : siteSelection.centres.get(id));
-    });
-  }
+  for (const event of ["dragstart", "zoomstart"]) map.on(event, () => { atHome = false; });
+  new ResizeObserver(() => { if (atHome) showHome(); else map.invalidateSize({animate: false}); }).observe(frame);
+  // The frame has another size on paper.
+  const refit = () => { if (atHome) showHome(); else map.invalidateSize({animate: false}); };
+  addEventListener("beforeprint", refit);
+  addEventListener("afterprint", refit);
 
   function legendMark(kind, name) {
-    const mark = element("svg", {viewBox: "-8 -8 16 16", width: 20, height: 16, class: `key ${kind}`, "aria-hidden": "true"});
-    if (kind === "area") element("rect", {x: -8, y: -6, width: 16, height: 12, class: name}, mark);
-    if (kind === "line") element("path", {d: "M-8 0H8", class: name}, mark);
-    if (kind === "mark") element("path", {d: shapes[name], class: name}, mark);
-    return mark;
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const inner = document.createElementNS("http://www.w3.org/2000/svg", kind === "area" ? "rect" : "path");
+    const set = (node, values) => { for (const [key, value] of Object.entries(values)) node.setAttribute(key, value); };
+    set(svg, {viewBox: "-8 -8 16 16", width: 20, height: 16, class: `key ${kind}`, "aria-hidden": "true"});
+    if (kind === "area") set(inner, {x: -8, y: -6, width: 16, height: 12, class: name});
+    else set(inner, {d: kind === "line" ? "M-8 0H8" : shapes[name], class: name});
+    svg.append(inner);
+    return svg;
   }
 
-  new ResizeObserver(() => place()).observe(frame);
+  map.setMinZoom(map.getZoom());
   return {
-    draw, choose, onClick, legendMark, classOf,
-    zoomIn: () => zoomBy(1.6), zoomOut: () => zoomBy(1 / 1.6), zoomAll: () => zoomBy(0),
-    get chosen() { return chosen; }};
+    map, draw, choose, legendMark, classOf, view, setView, showHome,
+    zoomIn: () => { atHome = false; map.zoomIn(); },
+    zoomOut: () => { if (map.getZoom() - 0.8 <= map.getMinZoom()) showHome(); else map.zoomOut(); },
+    onClick: (callback) => { clicked = callback; },
+    onMove: (callback) => { moved = callback; }};
 })();

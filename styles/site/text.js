@@ -2,6 +2,7 @@
 /* Words, numbers and dates in the language chosen, and the folding that search compares by. */
 const siteText = (() => {
   const languages = ["en", "sr-Latn", "sr-Cyrl"];
+  const names = new Map(OBUHVAT_DATA.names);
   let current = "en";
 
   const filled = (text, values) => text.replace(/\{(\d)\}/g, (_, i) => values[Number(i)] ?? "");
@@ -58,6 +59,9 @@ const siteText = (() => {
     get language() { return current; },
     set language(tag) { if (languages.includes(tag)) current = tag; },
     local: (text) => text[current],
+    /* Of a municipality, centre or country, by its id. */
+    nameOf: (id) => names.get(id)?.[current] ?? id,
+    spellings: (id) => Object.values(names.get(id) ?? {}),
     compare: (a, b) => a.localeCompare(b, current === "en" ? "en" : "sr"),
   };
 })();

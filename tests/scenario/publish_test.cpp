@@ -64,10 +64,11 @@ TEST(Publish, TheFirstProjectHasThirtyThreeUnitsAndTheCentresOfItsTime) {
   EXPECT_EQ(count(text, "\"kind\":\"reception_centre\""), 18u);
 }
 
-TEST(Publish, ANationalProjectHasNoFeature) {
+TEST(Publish, ANationalProjectHasAFeatureWithoutAGeometry) {
   const std::string text = contents(published()).at("geojson/projects/tc-0859.geojson");
-  EXPECT_EQ(count(text, "\"type\":\"Feature\""), 0u);
-  EXPECT_THAT(text, HasSubstr("national"));
+  EXPECT_EQ(count(text, "\"type\":\"Feature\""), 1u);
+  EXPECT_THAT(text, HasSubstr("\"coverage\":\"national\""));
+  EXPECT_THAT(text, HasSubstr("\"geometry\":null}"));
 }
 
 TEST(Publish, GivesTheSameBytesAgainWhateverTheJobsAndTheTimeZone) {

@@ -48,6 +48,19 @@ async function withPage(check, {query = "?lang=en", folder = site, ...options} =
   }
 }
 const names = (page) => page.locator("#units tbody th").allTextContents();
+/** Clicks where the municipality is drawn and nothing lies over it. */
+async function clickUnit(page, code) {
+  await page.locator("#map").scrollIntoViewIfNeeded();
+  const [x, y] = await page.evaluate((wanted) => {
+    const path = document.querySelector(`[data-unit="${wanted}"]`);
+    const box = path.getBoundingClientRect();
+    for (let down = box.top + 1; down < box.bottom; down += 2)
+      for (let right = box.left + 1; right < box.right; right += 2)
+        if (document.elementFromPoint(right, down) === path) return [right, down];
+    throw new Error(`nothing of ${wanted} is in view`);
+  }, code);
+  await page.mouse.click(x, y);
+}
 const picture = async (page, name) => {
   if (!process.env.SCREENSHOTS) return;
   mkdirSync(process.env.SCREENSHOTS, {recursive: true});
@@ -96,7 +109,7 @@ test("a national project covers no municipality and says why", () => withPage(as
 test("a partner and a project that do not meet leave nothing, and it is said", () => withPage(async (page) => {
   await page.selectOption("#project", open_communities);
   await page.selectOption("#partner", "british-embassy-belgrade");
-  assert.equal(await page.textContent("#summary"), "No project matches both choices.");
+  assert.equal(await page.textContent("#summary"), "No project matches these choices.");
 }));
 
 test("the three languages are complete", () => withPage(async (page) => {
@@ -108,7 +121,7 @@ test("the three languages are complete", () => withPage(async (page) => {
   assert.ok((await names(page)).includes("Шид"));
   // No Latin word of ours is left on the Cyrillic page.
   const words = await page.evaluate(() => [...document.querySelectorAll("[data-word]")].map((n) => n.textContent));
-  for (const word of words) assert.doesNotMatch(word.replace("(GeoJSON)", ""), /[a-zčćšžđ]/i, word);
+  for (const word of words) assert.doesNotMatch(word.replace(/\((GeoJSON|CSV)\)|^Ctrl/, ""), /[a-zčćšžđ]/i, word);
   await picture(page, "desktop-cyrillic");
 }));
 
@@ -131,6 +144,13 @@ test("a place is found by any spelling", () => withPage(async (page) => {
     await page.fill("#search", written);
     assert.deepEqual(await names(page), ["Aranđelovac"], written);
   }
+  for (const [written, name] of [["Szabadka", "Subotica"], ["Újvidék", "Novi Sad"], ["Presheva", "Preševo"]]) {
+    await page.fill("#search", written);
+    assert.ok((await names(page)).includes(name), written);
+  }
+  await page.fill("#search", "sid");
+  await page.press("#search", "Enter");
+  assert.equal(await page.textContent("#details-title"), "Šid");
   await page.fill("#search", "Atlantis");
   assert.equal(await page.textContent("#no-units"), "No place of this name was found.");
 }));
@@ -164,10 +184,145 @@ test("a municipality tells its projects with partners, dates and sources", () =>
   const text = await page.textContent("#details-body");
   for (const part of ["1 August 2017 – 31 January 2019", "European Union", "Commissariat", "Source"])
     assert.ok(text.includes(part), part);
-  await page.click("#map .marks [data-centre]", {force: true});
-  assert.ok(await page.isVisible("#details-body dl"));
   await picture(page, "desktop-details");
 }));
+
+test("a click on the map tells the same in a popup, which Escape closes", () => withPage(async (page) => {
+  await page.selectOption("#project", open_communities);
+  await clickUnit(page, "70432");
+  const popup = page.locator(".leaflet-popup .told");
+  assert.match(await popup.textContent(), /Vranje.*Open Communities-Successful Communities.*European Union/s);
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "dialog");
+  assert.ok(await page.isHidden("#details"));
+  await picture(page, "desktop-popup");
+  await page.keyboard.press("Escape");
+  await popup.waitFor({state: "detached"});
+  assert.equal(await page.evaluate(() => document.activeElement.id), "map");
+  await page.locator("#map .marks [data-centre]").first().click();
+  assert.match(await popup.textContent(), /Capacity, places/);
+  await popup.locator("button").click();
+  await popup.waitFor({state: "detached"});
+}));
+
+test("a year shows the projects that run in it, as the program has them", () => withPage(async (page) => {
+  await page.focus("#year");
+  assert.equal(await page.getAttribute("#year", "aria-valuetext"), "All years");
+  await page.keyboard.press("End");
+  assert.equal(await page.textContent("#year-shown"), "2019");
+  const theirs = JSON.parse(run("export", "--from", "2019", "--to", "2019", "-o", "-"));
+  assert.equal((await names(page)).length, theirs.metadata.covered_count);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.textContent("#year-shown"), "2015");
+  assert.equal((await names(page)).length, 0, "in 2015 no project names a municipality");
+  assert.match(await page.textContent("#projects"), /Increasing the Capacity/);
+}));
+
+test("a donor shows the projects that it pays for", () => withPage(async (page) => {
+  await page.selectOption("#donor", "eu");
+  assert.match(await page.textContent("#summary"), /^33 municipalities covered by 1 project/);
+  assert.deepEqual((await page.locator("#donor option").allTextContents()).slice(0, 1), ["All donors"]);
+}));
+
+test("a copied link brings the view back, and Back undoes a choice", () => withPage(async (page) => {
+  await page.selectOption("#project", open_communities);
+  await page.fill("#search", "vranje");
+  await page.click("#zoom-in");
+  await page.waitForFunction(() => location.hash.includes("map="));
+  await page.locator("#units tbody button").first().click();
+  const link = page.url();
+  const map = new URLSearchParams(new URL(link).hash.slice(1)).get("map");
+  await page.goto("about:blank");
+  await page.goto(link);
+  assert.equal(await page.inputValue("#project"), open_communities);
+  assert.equal(await page.inputValue("#search"), "vranje");
+  assert.equal(await page.textContent("#details-title"), "Vranje");
+  assert.equal(new URLSearchParams(new URL(page.url()).hash.slice(1)).get("map"), map);
+  await page.selectOption("#project", "");
+  await page.goBack();
+  assert.equal(await page.inputValue("#project"), open_communities);
+}));
+
+test("an address of nonsense is a page like any other", () => withPage(async (page) => {
+  assert.match(await page.textContent("#summary"), /^33 municipalities covered by 3 projects/);
+}, {query: "?lang=en#project=none&partner=__proto__&donor=<b>&year=99999&place=constructor&map=x/1/2"}));
+
+test("the table is there to take away", () => withPage(async (page) => {
+  await page.selectOption("#project", open_communities);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download-table")]);
+  const lines = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+  assert.equal(lines.length, 34);
+  assert.equal(lines[0], "Municipality,District,Projects,Partners,Reception centres");
+  assert.equal(lines[1], "Barajevo,City of Belgrade,1,9,");
+}));
+
+test("on paper stand map, legend, tables and sources, and nothing to press", () => withPage(async (page) => {
+  await page.emulateMedia({media: "print", colorScheme: "dark"});
+  for (const hidden of ["#controls", ".zoom", ".actions"]) assert.ok(await page.isHidden(hidden), hidden);
+  for (const seen of ["#map", "#legend", "#units", "#notes"]) assert.ok(await page.isVisible(seen), seen);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+}));
+
+/** The site of a store that `load` made of these records. */
+function siteOf(name, records) {
+  const file = join(temporary, `${name}.json`);
+  writeFileSync(file, JSON.stringify(records));
+  const store = join(temporary, `${name}.sqlite`);
+  run("--store", store, "load", file);
+  run("--store", store, "site", "-o", join(temporary, name));
+  return join(temporary, name);
+}
+
+test("ids and names of any kind are chosen, shown and told", async () => {
+  const ids = ["__proto__", "constructor", "a/b..c", "x".repeat(300), "right \u202Eleft", "four 😀 bytes", "\u2028"];
+  const folder = siteOf("ids", {projects: ids.map((id) => ({
+    id, title: {en: `Project ${id}`}, start: "2020", end: "2021", coverage: "municipalities",
+    partners: [{id, name: {en: `Partner ${id}`}, role: "donor"}], places: ["Šid"]}))});
+  await withPage(async (page) => {
+    assert.match(await page.textContent("#summary"), /^1 municipality covered by 7 projects/);
+    for (const id of ids) {
+      await page.evaluate((value) => {
+        const select = document.getElementById("project");
+        select.value = value;
+        select.dispatchEvent(new Event("change"));
+      }, id);
+      assert.deepEqual(await names(page), ["Šid"], id);
+      assert.ok((await page.textContent("#projects")).includes(`Partner ${id}`), id);
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `the page is ${wide} px wider than the window`);
+  }, {folder, viewport: {width: 360, height: 740}});
+});
+
+test("a store with nothing in it has a page that says so", async () => {
+  const store = join(temporary, "bare.sqlite");
+  run("--store", store, "load");
+  execFileSync("sqlite3", [store, "DELETE FROM project_partner; DELETE FROM project_place; DELETE FROM project_site; " +
+    "DELETE FROM project_identifier; DELETE FROM project_source; DELETE FROM project; DELETE FROM partner; DELETE FROM reception_centre;"]);
+  run("--store", store, "site", "-o", join(temporary, "bare"));
+  await withPage(async (page) => {
+    assert.equal(await page.textContent("#summary"), "No project is recorded.");
+    assert.ok(await page.isHidden("#year-choice"));
+    assert.ok(await page.isHidden("#centres-section"));
+    await clickUnit(page, "80497");
+    assert.match(await page.textContent(".told"), /Šid/);
+  }, {folder: join(temporary, "bare")});
+});
+
+test("two hundred projects are drawn again in a moment", async () => {
+  const folder = siteOf("many", {projects: Array.from({length: 200}, (_, i) => ({
+    id: `p${i}`, title: {en: `Project ${i}`}, start: String(2010 + (i % 10)), end: String(2012 + (i % 10)), coverage: "municipalities",
+    partners: [{id: `d${i % 30}`, name: {en: `Donor ${i % 30}`}, role: "donor"}],
+    places: ["Šid", "Vranje", "Pirot", "Sombor"].slice(i % 3)}))});
+  const size = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  assert.ok(size <= 2e6, `${size} bytes`);
+  await withPage(async (page) => {
+    await page.selectOption("#donor", "d7");
+    assert.equal(await page.locator("#projects details").count(), 7);
+    await page.locator("#projects summary").first().click();
+    assert.match(await page.textContent("#projects article"), /Donor 7/);
+  }, {folder});
+});
 
 test("text of the data is text, whatever it says", async () => {
   const evil = join(temporary, "evil.json");
@@ -185,7 +340,7 @@ test("text of the data is text, whatever it says", async () => {
   }, {folder: join(temporary, "evil")});
 });
 
-for (const [name, options] of [["light", {colorScheme: "light"}], ["dark", {colorScheme: "dark"}],
+for (const [name, options] of [["light", {colorScheme: "light"}], ["dark", {colorScheme: "dark", query: "?lang=sr-Cyrl"}],
                                ["phone", {viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true}]])
   test(`axe finds nothing serious (${name})`, () => withPage(async (page) => {
     await page.selectOption("#project", open_communities);
