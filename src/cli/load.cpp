@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/boundary_loading.h"
+#include "cli/centre_loading.h"
 #include "cli/command.h"
 #include "cli/findings_report.h"
 #include "cli/loading.h"
@@ -20,6 +21,7 @@ class LoadCommand : public Command {
         "load", "read project records and boundaries into the store; list findings");
     options_.declare(*command, "the embedded projects, unless only boundaries are given");
     boundaries_.declare(*command);
+    centres_.declare(*command);
     command->add_flag("--replace", replace_, "forget the projects that the store holds");
     command->add_option("--date", options_.date, "the day of loading, to be remembered")
         ->type_name("YYYY-MM-DD");
@@ -35,7 +37,10 @@ class LoadCommand : public Command {
     update_store(session.store_path(), [&](Dataset& dataset) {
       refresh_geodata(session, dataset);
       news = load_boundaries(boundaries_, options_.strict, session, dataset);
-      if (!options_.records.empty() || !boundaries_.is_given())
+      for (auto& text :
+           load_centres(centres_, options_.strict, options_.skip_invalid, session, dataset))
+        news.push_back(std::move(text));
+      if (!options_.records.empty() || (!boundaries_.is_given() && !centres_.is_given()))
         load_records(options_, session, dataset);
       projects = dataset.projects.size();
       counts = count_findings(dataset.findings_in_force());
@@ -50,8 +55,8 @@ class LoadCommand : public Command {
   }
 
  private:
-  /// The store gets today's municipalities, districts and centres; its projects and boundary sets
-  /// stay.
+  /// The store gets today's municipalities, districts and, unless it has its own, centres; its
+  /// projects and boundary sets stay.
   void refresh_geodata(Session& session, Dataset& dataset) const {
     Dataset fresh = session.geodata().dataset;
     if (!replace_) {
@@ -60,12 +65,14 @@ class LoadCommand : public Command {
       fresh.findings = std::move(dataset.findings);
       fresh.source_files = std::move(dataset.source_files);
     }
+    keep_centres(std::move(dataset), fresh);
     keep_boundary_sets(std::move(dataset), fresh);
     dataset = std::move(fresh);
   }
 
   LoadingOptions options_;
   BoundaryOptions boundaries_;
+  CentreOptions centres_;
   bool replace_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/boundary_loading.h"
+#include "cli/centre_loading.h"
 #include "cli/centre_privacy.h"
 #include "cli/command.h"
 #include "cli/findings_report.h"
@@ -27,6 +28,7 @@ class PublishCommand : public Command {
         app.add_subcommand("publish", "load + check + render + export + site, in one go");
     loading_.declare(*command, "the store, else the embedded projects");
     boundaries_.declare(*command);
+    centres_.declare(*command);
     command->add_option("--out", output_, "the folder (default: out)")->type_name("DIR");
     sheets_.declare(*command);
     privacy_.declare(*command);
@@ -56,7 +58,8 @@ class PublishCommand : public Command {
     dataset.draw_at(sheets_.detail_level().value_or(DetailLevel::report));
     for (const auto& file : all_geojson(dataset, {}, CoordinateDecimals::six, hidden_centres))
       write("geojson/" + file.path, file.bytes);
-    for (const auto& [name, bytes] : make_site(dataset, site_notes(policy, session.geodata().names)))
+    for (const auto& [name, bytes] :
+         make_site(dataset, site_notes(policy, session.geodata().names)))
       write("site/" + name, bytes);
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
@@ -100,19 +103,26 @@ class PublishCommand : public Command {
         throw Error(fmt::format("{} and --strict: nothing was published",
                                 counts_text({0, counts.warnings, 0})));
       Dataset dataset = session.dataset();
-      for (const auto& news : load_boundaries(boundaries_, loading_.strict, session, dataset))
-        session.say(news);
+      load_parts(session, dataset);
       return dataset;
     }
     Dataset dataset = session.geodata().dataset;
-    for (const auto& news : load_boundaries(boundaries_, loading_.strict, session, dataset))
-      session.say(news);
+    load_parts(session, dataset);
     load_records(loading_, session, dataset);
     return dataset;
   }
 
+  void load_parts(Session& session, Dataset& dataset) const {
+    for (const auto& news : load_boundaries(boundaries_, loading_.strict, session, dataset))
+      session.say(news);
+    for (const auto& news :
+         load_centres(centres_, loading_.strict, loading_.skip_invalid, session, dataset))
+      session.say(news);
+  }
+
   LoadingOptions loading_;
   BoundaryOptions boundaries_;
+  CentreOptions centres_;
   SheetOptions sheets_;
   CentrePrivacy privacy_;
   std::string output_ = "out";

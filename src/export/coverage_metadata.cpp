@@ -34,7 +34,9 @@ std::vector<std::string> data_sources(const Dataset& dataset) {
                                 "register of municipalities; censuses of the Statistical Office "
                                 "of the Republic of Serbia",
                                 dataset.gazetteer_date, "", ""));
-  if (!dataset.centres.empty())
+  if (!dataset.centres.empty() && !dataset.centres_from.empty())
+    sources.push_back(source_json("reception centres", dataset.centres_from, "", "", ""));
+  else if (!dataset.centres.empty())
     sources.push_back(source_json("reception centres",
                                   "named in each centre; points of settlements from GeoNames, "
                                   "www.geonames.org",

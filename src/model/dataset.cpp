@@ -140,6 +140,23 @@ void hide_donors(Dataset& dataset) {
 }
 
 std::size_t hide_non_public_centres(Dataset& dataset) {
+  std::vector<std::string> names;
+  for (const auto& centre : dataset.centres) {
+    if (centre.is_public) continue;
+    for (const auto& name : {centre.id.text(), centre.name.en, centre.name.sr_latn,
+                             centre.name.sr_cyrl, centre.settlement})
+      if (!name.empty()) names.push_back(name);
+  }
+  const auto names_one = [&](const std::string& text) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return text.find(name) != std::string::npos;
+    });
+  };
+  // Findings on projects may name a settlement of the same name: those stay.
+  std::erase_if(dataset.findings, [&](const Finding& finding) {
+    return finding.code.starts_with("centre-") &&
+           (names_one(finding.message) || names_one(finding.suggestion));
+  });
   return std::erase_if(dataset.centres,
                        [](const ReceptionCentre& centre) { return !centre.is_public; });
 }

@@ -35,6 +35,7 @@ struct Dataset {
   BoundarySource boundaries;               ///< of the outlines as drawn now
   std::vector<BoundarySet> boundary_sets;  ///< sorted by id; empty: only what is drawn now
   std::string boundary_set;                ///< the id of the one in use; empty: none of them
+  std::string centres_from;    ///< the user's file of the centres; "none"; empty: the shipped ones
   std::string gazetteer_date;  ///< when the names, codes, centres were compiled, ISO 8601
 
   // nullptr if there is none; found by bisection.
@@ -68,8 +69,8 @@ struct Dataset {
 /// them before they leave the house; titles and subtitles stay, the lint of the sheets names them.
 void hide_donors(Dataset& dataset);
 
-/// Takes the centres that are not public off the dataset, so that no map, export or count shows
-/// them; returns how many there were.
+/// Takes the centres that are not public off the dataset, and the findings that name one, so that
+/// no map, export or count shows them; returns how many centres there were.
 std::size_t hide_non_public_centres(Dataset& dataset);
 
 }  // namespace obuhvat

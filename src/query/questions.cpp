@@ -221,7 +221,8 @@ AnswerTable ask_centres(const Dataset& dataset, const Question& question) {
   table.kind = "reception_centre";
   table.columns = {"id",           "name",       "type",      "municipality_code",
                    "municipality", "settlement", "capacity",  "capacity_date",
-                   "opened",       "closed",     "precision", "project_ids"};
+                   "opened",       "closed",     "precision", "project_ids",
+                   "public"};
   std::vector<double> metres;
   for (const auto& id : coverage.centres) {
     const ReceptionCentre& centre = *dataset.centre(id);
@@ -240,7 +241,8 @@ AnswerTable ask_centres(const Dataset& dataset, const Question& question) {
                           text_or_nothing(centre.settlement), number_or_nothing(centre.capacity),
                           text_or_nothing(centre.capacity_date), date_or_nothing(centre.open.start),
                           date_or_nothing(centre.open.end), std::string(name_of(centre.precision)),
-                          list_of(unit != nullptr ? unit->projects : std::vector<ProjectId>{})});
+                          list_of(unit != nullptr ? unit->projects : std::vector<ProjectId>{}),
+                          std::string(centre.is_public ? "yes" : "no")});
     table.geometries.emplace_back(centre.point);
     if (question.near) metres.push_back(question.near->origin.distance_to(centre.point));
   }

@@ -36,7 +36,8 @@ AnswerTable ask_projects(const Dataset& dataset, const Question& question);
 AnswerTable ask_partners(const Dataset& dataset, const Question& question);
 
 /// One row a reception centre: id, name, type, municipality_code, municipality, settlement,
-/// capacity, capacity_date, opened, closed, precision, project_ids (of its municipality).
+/// capacity, capacity_date, opened, closed, precision, project_ids (of its municipality), public
+/// (yes or no).
 AnswerTable ask_centres(const Dataset& dataset, const Question& question);
 
 /// What is at the point, one row: lon, lat, code, name, district_code, district, project_ids,

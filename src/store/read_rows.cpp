@@ -17,6 +17,8 @@ void read_settings(const Database& database, Dataset& out) {
     std::string value = row.text();
     if (key == "gazetteer_date")
       out.gazetteer_date = std::move(value);
+    else if (key == "centres_from")
+      out.centres_from = std::move(value);
     else if (key == "boundaries_name")
       out.boundaries.name = std::move(value);
     else if (key == "boundaries_date")
@@ -74,11 +76,13 @@ void read_areas(const Database& database, Dataset& out) {
 }
 
 void read_centres(const Database& database, Dataset& out) {
+  const std::string is_public = has_public_centres(database) ? "is_public" : "1";
   RowReader row(database,
-                "SELECT id, name_en, name_sr_latn, name_sr_cyrl, type, municipality_code, "
-                "settlement, precision, capacity, capacity_date, opened, closed, operator, "
-                "source, capacity_other, confidence, note, geom "
-                "FROM reception_centre ORDER BY id");
+                ("SELECT id, name_en, name_sr_latn, name_sr_cyrl, type, municipality_code, "
+                 "settlement, precision, capacity, capacity_date, opened, closed, operator, "
+                 "source, capacity_other, confidence, note, geom, " +
+                 is_public + " FROM reception_centre ORDER BY id")
+                    .c_str());
   while (row.next()) {
     auto& c = out.centres.emplace_back();
     c.id = row.id<CentreId>();
@@ -96,6 +100,7 @@ void read_centres(const Database& database, Dataset& out) {
     c.confidence = row.text();
     c.note = row.text();
     c.point = row.point();
+    c.is_public = row.integer() != 0;
   }
 }
 

@@ -78,7 +78,8 @@ CREATE TABLE reception_centre (
   capacity_other TEXT,  -- other figures, with their dates
   confidence TEXT,
   note TEXT,
-  geom POINT  -- EPSG:4326
+  geom POINT,  -- EPSG:4326
+  is_public INTEGER NOT NULL DEFAULT 1  -- 0: where it is must not be published
 );
 CREATE INDEX reception_centre_municipality ON reception_centre (municipality_code);
 
@@ -341,6 +342,8 @@ bool has_columns_of_findings(const Database& database) {
 
 bool has_boundary_sets(const Database& database) { return pragma(database, "user_version") >= 3; }
 
+bool has_public_centres(const Database& database) { return pragma(database, "user_version") >= 4; }
+
 void migrate_schema(const Database& database) {
   if (!has_columns_of_findings(database))
     database.execute(
@@ -352,6 +355,9 @@ void migrate_schema(const Database& database) {
     database.execute(boundary_tables);
     register_geometry(database, boundary_geometry);
   }
+  if (!has_public_centres(database))
+    database.execute(
+        "ALTER TABLE reception_centre ADD COLUMN is_public INTEGER NOT NULL DEFAULT 1");
   database.execute(fmt::format("PRAGMA user_version = {}", store_schema_version));
 }
 

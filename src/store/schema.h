@@ -18,6 +18,9 @@ bool has_columns_of_findings(const Database& database);
 /// Since schema 3 a store holds boundary sets.
 bool has_boundary_sets(const Database& database);
 
+/// Since schema 4 a reception centre says whether it is public.
+bool has_public_centres(const Database& database);
+
 /// Brings the tables of an older store up to this program's schema. Loads SpatiaLite where a
 /// table with a geometry is new. The caller holds the transaction.
 void migrate_schema(const Database& database);

@@ -8,7 +8,7 @@
 namespace obuhvat {
 
 /// The schema version that this program writes and reads.
-inline constexpr int store_schema_version = 3;
+inline constexpr int store_schema_version = 4;
 
 /// One SpatiaLite file that holds a Dataset (design: tables municipality, district,
 /// reception_centre, project, partner, project_partner, project_place, project_site, finding,

@@ -62,6 +62,7 @@ void write_settings(const Database& database, const Dataset& dataset) {
   };
   set("schema_version", std::to_string(store_schema_version));
   set("gazetteer_date", dataset.gazetteer_date);
+  set("centres_from", dataset.centres_from);
   set("boundaries_name", dataset.boundaries.name);
   set("boundaries_date", dataset.boundaries.date);
   set("boundaries_licence", dataset.boundaries.licence);
@@ -108,7 +109,7 @@ void write_areas(const Database& database, const Dataset& dataset) {
 
 void write_centres(const Database& database, const Dataset& dataset) {
   Statement insert(database,
-                   "INSERT INTO reception_centre VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                   "INSERT INTO reception_centre VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   SpatialIndex index(database, "reception_centre");
   std::int64_t fid = 0;
   for (const auto& c : dataset.centres) {
@@ -116,7 +117,8 @@ void write_centres(const Database& database, const Dataset& dataset) {
                name_of(c.type), known(c.municipality), known(c.settlement), name_of(c.precision),
                c.capacity, known(c.capacity_date), text_of(c.open.start), text_of(c.open.end),
                known(c.operator_name), known(c.source), known(c.capacity_other),
-               known(c.confidence), known(c.note), Blob{spatialite_blob(c.point)});
+               known(c.confidence), known(c.note), Blob{spatialite_blob(c.point)},
+               std::int64_t{c.is_public});
     index.add(fid, box_of(c.point));
   }
 }

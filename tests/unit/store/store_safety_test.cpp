@@ -121,20 +121,39 @@ TEST(StoreSafety, RefusesANewerSchema) {
   write_store(folder / "s.sqlite", four_units());
   rewrite_pragma(folder / "s.sqlite", "PRAGMA user_version = 99");
   EXPECT_THAT(message_of([&] { read_store(folder / "s.sqlite"); }),
-              HasSubstr("s.sqlite was written by a newer obuhvat (schema 99, this one reads 3); "));
+              HasSubstr("s.sqlite was written by a newer obuhvat (schema 99, this one reads 4); "));
 }
 
-/// Makes a store what it was before schema 3.
+/// Makes a store what it was before schema 4.
+const std::string without_visibility = "ALTER TABLE reception_centre DROP COLUMN is_public; ";
+
+/// Makes it what it was before schema 3.
 const std::string without_boundary_sets =
     "DROP TABLE boundary_leftover; DROP TABLE boundary_match; DROP TABLE idx_boundary_geom; DROP "
     "TABLE boundary; "
     "DROP TABLE boundary_set; DELETE FROM geometry_columns WHERE f_table_name = 'boundary'; ";
 
+TEST(StoreSafety, TakesCentresOfTheThirdSchemaAsPublicAndLearnsWhichAreNot) {
+  const TestFolder folder;
+  Dataset dataset = four_units();
+  ASSERT_FALSE(dataset.centres.empty());
+  write_store(folder / "s.sqlite", dataset);
+  rewrite_pragma(folder / "s.sqlite", without_visibility + "PRAGMA user_version = 3");
+  EXPECT_TRUE(read_store(folder / "s.sqlite").centres.front().is_public);
+  update_store(folder / "s.sqlite", [](Dataset& d) {
+    d.centres.front().is_public = false;
+    d.centres_from = "ours.csv";
+  });
+  EXPECT_FALSE(read_store(folder / "s.sqlite").centres.front().is_public);
+  EXPECT_EQ(read_store(folder / "s.sqlite").centres_from, "ours.csv");
+}
+
 TEST(StoreSafety, GivesAStoreOfTheSecondSchemaItsBoundarySets) {
   const TestFolder folder;
   Dataset dataset = four_units();
   write_store(folder / "s.sqlite", dataset);
-  rewrite_pragma(folder / "s.sqlite", without_boundary_sets + "PRAGMA user_version = 2");
+  rewrite_pragma(folder / "s.sqlite",
+                 without_visibility + without_boundary_sets + "PRAGMA user_version = 2");
   const Dataset before = read_store(folder / "s.sqlite");
   EXPECT_TRUE(before.boundary_sets.empty());
   EXPECT_EQ(before.boundaries.name, "Drawn in a test");
@@ -156,7 +175,7 @@ TEST(StoreSafety, ReadsAndUpdatesAStoreOfTheFirstSchema) {
   dataset.findings.push_back({Severity::warning, "date-order", "a.json", 3, "end", "", "m", "s"});
   write_store(folder / "s.sqlite", dataset);
   rewrite_pragma(folder / "s.sqlite",
-                 without_boundary_sets +
+                 without_visibility + without_boundary_sets +
                      "ALTER TABLE finding DROP COLUMN sheet; ALTER TABLE finding DROP COLUMN "
                      "\"column\"; PRAGMA user_version = 1");
   EXPECT_EQ(read_store(folder / "s.sqlite").findings, dataset.findings);

@@ -1,0 +1,76 @@
+#include "cli/centre_loading.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "cli/findings_report.h"
+#include "cli/findings_talk.h"
+#include "cli/session.h"
+#include "ingest/centre_file.h"
+#include "support/error.h"
+
+namespace obuhvat {
+namespace {
+
+/// What the dataset remembers of the centres that it held.
+void forget(Dataset& dataset) {
+  std::erase_if(dataset.findings,
+                [](const Finding& finding) { return finding.code.starts_with("centre-"); });
+  std::erase_if(dataset.source_files,
+                [](const SourceFile& source) { return source.reader == "centres"; });
+}
+
+}  // namespace
+
+void CentreOptions::declare(CLI::App& command) {
+  command
+      .add_option(
+          "--centres", from,
+          "reception centres: a table or GeoJSON, \"embedded\" or \"none\" (default: as they "
+          "were)")
+      ->type_name("FILE");
+}
+
+std::vector<std::string> load_centres(const CentreOptions& options, bool strict, bool skip_invalid,
+                                      Session& session, Dataset& dataset) {
+  if (!options.is_given()) return {};
+  if (options.from == "embedded" || options.from == "none") {
+    forget(dataset);
+    const bool none = options.from == "none";
+    dataset.centres = none ? std::vector<ReceptionCentre>() : session.geodata().dataset.centres;
+    dataset.centres_from = none ? "none" : "";
+    return {};
+  }
+  CentreFile file = read_centre_file(options.from, dataset, session.gazetteer());
+  const FindingCounts counts = tell_findings(file.findings, session);
+  if (counts.errors > 0 && !skip_invalid)
+    throw Error(
+        fmt::format("{} on the centres of {}: nothing was loaded; mend the rows, or leave "
+                    "them out with --skip-invalid",
+                    counts_text({counts.errors, 0, 0}), options.from));
+  if (strict && counts.warnings > 0)
+    throw Error(fmt::format("{} on the centres of {} and --strict: nothing was loaded",
+                            counts_text({0, counts.warnings, 0}), options.from));
+  forget(dataset);
+  const auto hidden = std::count_if(file.centres.begin(), file.centres.end(),
+                                    [](const ReceptionCentre& c) { return !c.is_public; });
+  const std::size_t count = file.centres.size();
+  dataset.centres = std::move(file.centres);
+  dataset.centres_from = file.source.path;
+  dataset.findings.insert(dataset.findings.end(), file.findings.begin(), file.findings.end());
+  dataset.source_files.push_back(std::move(file.source));
+  std::sort(dataset.source_files.begin(), dataset.source_files.end(),
+            [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return {fmt::format("{} reception centre{} from {}{}", count, count == 1 ? "" : "s", options.from,
+                      hidden > 0 ? fmt::format(", {} of them not public", hidden) : "")};
+}
+
+void keep_centres(Dataset&& from, Dataset& to) {
+  if (from.centres_from.empty()) return;
+  to.centres = std::move(from.centres);
+  to.centres_from = std::move(from.centres_from);
+}
+
+}  // namespace obuhvat
