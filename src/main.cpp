@@ -1,3 +1,4 @@
+// The whole program, which the front (src/front) starts as obuhvat-full.
 #include <iostream>
 #include <string>
 #include <vector>

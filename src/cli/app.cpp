@@ -8,6 +8,7 @@
 #include <new>
 
 #include "cli/command.h"
+#include "cli/needs_full_program.h"
 #include "cli/session.h"
 #include "support/error.h"
 #include "support/share_folder.h"
@@ -20,20 +21,6 @@ constexpr int exit_input = 1;
 constexpr int exit_usage = 2;
 constexpr int exit_io = 3;
 constexpr int exit_bug = 70;  // EX_SOFTWARE of sysexits.h
-
-std::vector<std::unique_ptr<Command>> all_commands() {
-  std::vector<std::unique_ptr<Command>> commands;
-  commands.push_back(make_load_command());
-  commands.push_back(make_check_command());
-  commands.push_back(make_render_command());
-  commands.push_back(make_export_command());
-  commands.push_back(make_site_command());
-  commands.push_back(make_query_command());
-  commands.push_back(make_resolve_command());
-  commands.push_back(make_publish_command());
-  commands.push_back(make_info_command());
-  return commands;
-}
 
 /// The first option among the words that nobody asked for, else the first of them.
 std::string unexpected_message(const CLI::App& command, const std::vector<std::string>& extras) {
@@ -81,7 +68,8 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
   return fmt::format("{}; see {} --help", what, command);
 }
 
-int run_command(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
+int run_command(const Commands& commands, const std::vector<std::string>& args, std::ostream& out,
+                std::ostream& err, Program program) {
   Session session(out, err);
   CLI::App app(
       "Joins project records to the municipalities of Serbia and to its reception "
@@ -95,7 +83,6 @@ int run_command(const std::vector<std::string>& args, std::ostream& out, std::os
   app.add_flag("--verbose", session.options.verbose, "say what is done and how")->excludes(quiet);
   app.fallthrough();
 
-  const auto commands = all_commands();
   Command* chosen = nullptr;
   for (const auto& command : commands)
     command->declare(app)->final_callback([&chosen, c = command.get()] { chosen = c; });
@@ -103,12 +90,14 @@ int run_command(const std::vector<std::string>& args, std::ostream& out, std::os
     std::vector<std::string> reversed(args.rbegin(), args.rend());
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
+    if (program == Program::front) throw NeedsFullProgram();
     out << app.help();
     return 0;
   } catch (const CLI::CallForVersion& call) {
     out << call.what() << '\n';
     return 0;
   } catch (const CLI::ParseError& error) {
+    if (program == Program::front) throw NeedsFullProgram();
     if (args.empty()) {
       err << app.help();
       return exit_usage;
@@ -120,19 +109,22 @@ int run_command(const std::vector<std::string>& args, std::ostream& out, std::os
 
 }  // namespace
 
-int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
+int run_with(const Commands& commands, const std::vector<std::string>& args, std::ostream& out,
+             std::ostream& err, Program program) {
   const auto fail = [&](int code, std::string_view message) {
     err << "obuhvat: " << message << '\n';
     return code;
   };
   try {
-    int code = run_command(args, out, err);
+    int code = run_command(commands, args, out, err, program);
     out.flush();
     if (!out)
       return fail(exit_io,
                   "cannot write the answer to standard output; is the disk full, or did "
                   "the reader of the pipe end?");
     return code;
+  } catch (const NeedsFullProgram&) {
+    throw;
   } catch (const UsageError& error) {
     return fail(exit_usage, error.what());
   } catch (const IoError& error) {

@@ -304,18 +304,6 @@ void BoundaryOptions::check() const {
         "--partial, --context and --boundary-... tell about a delivery; name it with --boundaries");
 }
 
-void keep_boundary_sets(Dataset&& stored, Dataset& dataset) {
-  std::vector<BoundarySet> kept;  // apart: boundaries_called looks among sorted sets only
-  for (auto& set : stored.boundary_sets)
-    if (dataset.boundaries_called(set.id) == nullptr) kept.push_back(std::move(set));
-  std::move(kept.begin(), kept.end(), std::back_inserter(dataset.boundary_sets));
-  std::sort(dataset.boundary_sets.begin(), dataset.boundary_sets.end(),
-            [](const BoundarySet& a, const BoundarySet& b) { return a.id < b.id; });
-  if (dataset.boundaries_called(stored.boundary_set) != nullptr)
-    dataset.boundary_set = stored.boundary_set;
-  dataset.draw_at(DetailLevel::full);
-}
-
 std::vector<std::string> load_boundaries(const BoundaryOptions& options, bool strict,
                                          Session& session, Dataset& dataset) {
   std::vector<std::string> news;

@@ -33,10 +33,6 @@ struct BoundaryOptions {
   bool is_given() const { return !file.empty() || !use.empty() || !forget.empty(); }
 };
 
-/// Takes the boundary sets of `stored`, and which of them is in use, into a dataset that holds the
-/// shipped set only. That of the product goes before a stored one of its id.
-void keep_boundary_sets(Dataset&& stored, Dataset& dataset);
-
 /// Reads, matches, checks and generalises the delivery, adds it to the sets of `dataset` (instead
 /// of one with the same id) and puts it in use; or changes the set in use. Findings are told and go
 /// into the dataset. Returns what to say once the dataset is kept. Throws Error if findings stop

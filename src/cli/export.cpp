@@ -6,11 +6,12 @@
 
 #include "cli/centre_privacy.h"
 #include "cli/command.h"
+#include "cli/detail_option.h"
 #include "cli/export_request.h"
 #include "cli/export_split.h"
 #include "cli/selectors.h"
 #include "cli/session.h"
-#include "cli/sheet_options.h"
+#include "export/vector_file.h"
 #include "support/error.h"
 #include "support/file.h"
 
@@ -33,6 +34,7 @@ class ExportCommand : public Command {
   int run(Session& session) override {
     selectors_.check();
     const ExportStyle style = checked_style();
+    if (is_vector_file(style.format)) prepare_vector_files();
     const bool many = all_ || !split_.empty();
     if (!many && output_ != "-") refuse_existing(output_, overwrite());
     Dataset dataset = session.dataset();

@@ -221,6 +221,11 @@ std::optional<ExportFormat> export_format_of(const std::filesystem::path& file) 
   return found;
 }
 
+bool is_vector_file(ExportFormat format) {
+  return format == ExportFormat::gpkg || format == ExportFormat::fgb ||
+         format == ExportFormat::mbtiles;
+}
+
 std::string_view ending_of(ExportFormat format) {
   for (const auto& entry : names)
     if (entry.format == format) return entry.ending;

@@ -28,6 +28,8 @@ enum class ExportFormat {
 std::optional<ExportFormat> export_format_from(std::string_view name);
 /// By the ending of a file's name; nullopt for one that is not known.
 std::optional<ExportFormat> export_format_of(const std::filesystem::path& file);
+/// True for what GDAL writes.
+bool is_vector_file(ExportFormat format);
 /// With the dot, e.g. ".geojson".
 std::string_view ending_of(ExportFormat format);
 

@@ -8,7 +8,6 @@
 #include <iostream>
 #include <string>
 
-#include "cli/boundary_loading.h"
 #include "ingest/record_reader.h"
 #include "store/store.h"
 #include "support/share_folder.h"
@@ -99,11 +98,11 @@ const Dataset& Session::dataset() {
       detail(fmt::format("reading the store {}", store_path().string()));
       dataset_ = read_store(store_path());
     } else {
+      dataset_ = embedded_dataset();
       say(
           fmt::format("there is no store {}; using the embedded projects (make a store with: "
                       "obuhvat load RECORDS)",
                       store_path().string()));
-      dataset_ = embedded_dataset();
     }
   }
   return *dataset_;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "cli/detail_option.h"
 #include "cli/selectors.h"
 #include "render/picture.h"
 #include "support/error.h"
@@ -42,15 +43,6 @@ std::optional<double> parse_length(std::string_view text) {
 }
 
 }  // namespace
-
-void declare_detail(CLI::App& command, std::string& detail, const std::string& otherwise) {
-  command
-      .add_option(
-          "--detail", detail,
-          fmt::format("of the boundaries: full, report, web or overview (default: {})", otherwise))
-      ->check(CLI::IsMember({"full", "report", "web", "overview"}).description(""))
-      ->type_name("LEVEL");
-}
 
 void SheetOptions::declare_looks(CLI::App& command) {
   command.add_option("--lang", languages, "en, sr-Latn, sr-Cyrl; may be repeated")

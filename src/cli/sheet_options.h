@@ -38,9 +38,6 @@ struct SheetOptions {
   Style load_style() const;
 };
 
-/// Adds --detail; `otherwise` says what is taken without it.
-void declare_detail(CLI::App& command, std::string& detail, const std::string& otherwise);
-
 /// The policy that `name` stands for, a file of the share folder or a file of the user's, with the
 /// pictures of its logos.
 Policy policy_called(const std::string& name);

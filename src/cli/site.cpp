@@ -6,6 +6,7 @@
 
 #include "cli/centre_privacy.h"
 #include "cli/command.h"
+#include "cli/detail_option.h"
 #include "cli/session.h"
 #include "cli/sheet_options.h"
 #include "cli/site_notes.h"

@@ -128,7 +128,6 @@ class FileWriter {
  public:
   FileWriter(const std::filesystem::path& path, VectorFormat format, const VectorNotes& notes)
       : path_(path), format_(format), notes_(notes) {
-    GDALAllRegister();
     GDALDriverH driver = GDALGetDriverByName(driver_of(format));
     if (driver == nullptr)
       throw IoError(fmt::format("cannot write {}: this GDAL has no driver {}", path.string(),
@@ -270,9 +269,12 @@ AnswerTable rounded(AnswerTable table, CoordinateDecimals decimals) {
 
 }  // namespace
 
+void prepare_vector_files() { GDALAllRegister(); }
+
 void write_vector_file(const std::filesystem::path& path, VectorFormat format,
                        const std::vector<VectorLayer>& layers, const VectorNotes& notes,
                        CoordinateDecimals decimals) {
+  prepare_vector_files();
   const QuietGdal quiet;
   // The same layers give the same bytes: no date of today, one thread.
   const GdalSetting date("OGR_CURRENT_DATE", "1970-01-01T00:00:00.000Z");

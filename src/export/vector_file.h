@@ -27,6 +27,10 @@ struct VectorNotes {
   std::string description;  ///< sources and licences, one sentence a line
 };
 
+/// Loads what writing such files takes. To be called before anything is said or done: the front
+/// program (src/front) hands over here.
+void prepare_vector_files();
+
 /// Writes the layers to `path` (which must not exist) through GDAL: EPSG:4326, areas as
 /// multipolygons, coordinates rounded to `decimals` with shared borders kept shared, lists joined
 /// by

@@ -1,6 +1,7 @@
 #include "model/dataset.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace obuhvat {
@@ -105,6 +106,18 @@ void Dataset::sort() {
   sort_by(partners, id_of);
   sort_by(projects, id_of);
   sort_by(boundary_sets, id_of);
+}
+
+void keep_boundary_sets(Dataset&& stored, Dataset& dataset) {
+  std::vector<BoundarySet> kept;  // apart: boundaries_called looks among sorted sets only
+  for (auto& set : stored.boundary_sets)
+    if (dataset.boundaries_called(set.id) == nullptr) kept.push_back(std::move(set));
+  std::move(kept.begin(), kept.end(), std::back_inserter(dataset.boundary_sets));
+  std::sort(dataset.boundary_sets.begin(), dataset.boundary_sets.end(),
+            [](const BoundarySet& a, const BoundarySet& b) { return a.id < b.id; });
+  if (dataset.boundaries_called(stored.boundary_set) != nullptr)
+    dataset.boundary_set = stored.boundary_set;
+  dataset.draw_at(DetailLevel::full);
 }
 
 void hide_donors(Dataset& dataset) {

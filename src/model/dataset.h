@@ -64,6 +64,10 @@ struct Dataset {
   void sort();
 };
 
+/// Takes the boundary sets of `stored`, and which of them is in use, into a dataset that holds the
+/// shipped set only. That of the product goes before a stored one of its id.
+void keep_boundary_sets(Dataset&& stored, Dataset& dataset);
+
 /// Takes every donor off the projects, and the partners that are nothing but donors. Notes of
 /// projects that name a donor are emptied and findings that do are dropped, for nobody looks over
 /// them before they leave the house; titles and subtitles stay, the lint of the sheets names them.

@@ -20,7 +20,10 @@ std::filesystem::path share_folder() {
   }
   std::vector<fs::path> tried;
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-  if (!program.empty()) tried.push_back(program.parent_path() / "../share/obuhvat");
+  if (!program.empty()) {
+    tried.push_back(program.parent_path() / "../share/obuhvat");     // of bin/obuhvat
+    tried.push_back(program.parent_path() / "../../share/obuhvat");  // of libexec/obuhvat/...
+  }
   tried.emplace_back(OBUHVAT_BUILD_SHARE);
   for (const auto& folder : tried)
     if (fs::is_directory(folder / "geodata", ignored)) return folder.lexically_normal();

@@ -6,8 +6,8 @@
 namespace obuhvat {
 
 /// The folder that holds geodata/ and styles/: $OBUHVAT_SHARE if set, else ../share/obuhvat
-/// beside the program's own folder, else the source tree it was built from.
-/// Throws IoError naming all three when none has them.
+/// beside the program's own folder (of obuhvat-full: one further up), else the source tree it was built from.
+/// Throws IoError naming where it looked when none has them.
 std::filesystem::path share_folder();
 
 /// The program's version, e.g. "0.1.0".
