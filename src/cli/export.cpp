@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <mutex>
 #include <ostream>
 
 #include "cli/centre_privacy.h"
@@ -14,6 +15,7 @@
 #include "export/vector_file.h"
 #include "support/error.h"
 #include "support/file.h"
+#include "support/parallel.h"
 
 namespace obuhvat {
 namespace {
@@ -206,19 +208,29 @@ class ExportCommand : public Command {
     };
     for (const auto& part : parts) refuse_existing(target(part.name), overwrite());
     if (combined_) refuse_existing(target("all"), overwrite());
+    // The largest first, so that no thread is left waiting for it.
+    std::vector<SplitPart> all;
+    if (combined_) all.push_back({"all", selection});
+    all.insert(all.end(), parts.begin(), parts.end());
     const Exporter exporter(dataset, style);
     FileBatch batch;
     std::size_t count = 0;
-    const auto add = [&](const Selection& wanted, const std::string& name) {
-      for (const auto& file : exporter.files(request(dataset, wanted), target(name).string())) {
-        refuse_existing(file.path, overwrite());
-        batch.add(file.path, file.bytes);
-        ++count;
-      }
-      session.progress("exported", count, parts.size() + (combined_ ? 1 : 0));
-    };
-    for (const auto& part : parts) add(part.selection, part.name);
-    if (combined_) add(selection, "all");
+    std::mutex mutex;
+    // GDAL's own state is not ours to share.
+    const std::size_t jobs = is_vector_file(style.format) ? 1 : threads_of_machine();
+    in_parallel(all.size(), jobs, [&] {
+      return [&](std::size_t i) {
+        const auto files =
+            exporter.files(request(dataset, all[i].selection), target(all[i].name).string());
+        for (const auto& file : files) {
+          refuse_existing(file.path, overwrite());
+          batch.add(file.path, file.bytes);
+        }
+        const std::lock_guard lock(mutex);
+        count += files.size();
+        session.progress("exported", count, all.size());
+      };
+    });
     batch.commit();
     session.say(fmt::format("{} file{} in {}", count, count == 1 ? "" : "s", output_));
   }

@@ -3,11 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
 #include <set>
-#include <thread>
 
 #include "cartography/lint.h"
 #include "cli/atlas_run.h"
@@ -16,37 +12,23 @@
 #include "export/table_writer.h"
 #include "geometry/projection.h"
 #include "render/render.h"
+#include "support/parallel.h"
 #include "support/text.h"
 
 namespace obuhvat {
 namespace {
 
 std::size_t jobs_of(const SheetOptions& options) {
-  return options.jobs > 0 ? static_cast<std::size_t>(options.jobs)
-                          : std::max(1u, std::thread::hardware_concurrency());
+  return options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : threads_of_machine();
 }
 
-/// Runs `work(i)` for 0 <= i < count on `jobs` threads; the first exception is thrown again.
-void in_parallel(std::size_t count, std::size_t jobs,
-                 const std::function<void(std::size_t, const TextShaper&)>& work) {
-  std::atomic<std::size_t> next{0};
-  std::exception_ptr failure;
-  std::mutex failure_mutex;
-  const auto loop = [&] {
-    try {
-      const TextShaper shaper;  // one a thread
-      for (std::size_t i = next++; i < count; i = next++) work(i, shaper);
-    } catch (...) {
-      const std::lock_guard lock(failure_mutex);
-      if (!failure) failure = std::current_exception();
-      next = count;
-    }
-  };
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < std::min(jobs, count); ++i) threads.emplace_back(loop);
-  loop();
-  threads.clear();
-  if (failure) std::rethrow_exception(failure);
+/// Calls work(i, shaper) for 0 <= i < count, with one shaper a thread.
+void with_shapers(std::size_t count, std::size_t jobs,
+                  const std::function<void(std::size_t, const TextShaper&)>& work) {
+  in_parallel(count, jobs, [&work] {
+    return
+        [&work, shaper = std::make_unique<const TextShaper>()](std::size_t i) { work(i, *shaper); };
+  });
 }
 
 std::string render_as(const std::string& format, const MapSheet& sheet, double dpi,
@@ -89,7 +71,7 @@ std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Sessio
   std::vector<ComposedSheet> composed(run.plan.size() * languages.size());
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
-  in_parallel(composed.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
+  with_shapers(composed.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
     const auto [planned, language] = position(run, languages, i);
     SheetRequest request = planned.request;
     request.language = language;
@@ -135,7 +117,7 @@ void draw_sheets(const SheetRun& run, const std::vector<ComposedSheet>& sheets,
   const auto languages = run.options.parsed_languages();
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
-  in_parallel(sheets.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
+  with_shapers(sheets.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
     const auto [planned, language] = position(run, languages, i);
     for (const auto& file : files_of(planned, language, run.options, companions)) {
       if (file.ending == "txt")
@@ -154,7 +136,7 @@ std::vector<std::string> draw_atlases(const SheetRun& run,
                                       const std::vector<ComposedSheet>& sheets) {
   const std::size_t languages = run.options.parsed_languages().size();
   std::vector<std::string> out(languages);
-  in_parallel(languages, jobs_of(run.options), [&](std::size_t l, const TextShaper& shaper) {
+  with_shapers(languages, jobs_of(run.options), [&](std::size_t l, const TextShaper& shaper) {
     std::vector<DrawnSheet> drawn;
     for (std::size_t s = 0; s < run.plan.size(); ++s)
       drawn.push_back({&run.plan[s], &sheets[l * run.plan.size() + s].sheet});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "geometry/dissolved.h"
@@ -142,21 +143,31 @@ AnswerTable link_layer(const Dataset& dataset, const CoverageTable& coverage,
                    "match",
                    "confidence",
                    "via"};
-  const auto add = [&](const Municipality& unit, const Project* project) {
+  // The same for every municipality of a project.
+  std::map<ProjectId, Row> project_cells;
+  const auto cells_of = [&](const Project& project) -> const Row& {
+    Row& cells = project_cells[project.id];
+    if (cells.empty()) {
+      cells.emplace_back(project.id.text());
+      add_names(cells, project.title);
+      cells.push_back(date_or_unknown(project.period.start));
+      cells.push_back(date_or_unknown(project.period.end));
+      cells.push_back(project.status ? Value(std::string(name_of(*project.status))) : Value());
+      cells.push_back(text_or_unknown(project.area));
+      add_partners_by_role(cells, project);
+    }
+    return cells;
+  };
+  const auto add = [&](const Row& unit_cells, const Municipality& unit, const Project* project) {
     Row& row = layer.rows.emplace_back();
     row.reserve(layer.columns.size());
     row.emplace_back(project == nullptr ? unit.code.text()
                                         : unit.code.text() + ":" + project->id.text());
-    add_unit(row, dataset, unit);
+    row.insert(row.end(), unit_cells.begin(), unit_cells.end());
     add_geometry(layer, unit, outlines);
     if (project != nullptr) {
-      row.emplace_back(project->id.text());
-      add_names(row, project->title);
-      row.push_back(date_or_unknown(project->period.start));
-      row.push_back(date_or_unknown(project->period.end));
-      row.push_back(project->status ? Value(std::string(name_of(*project->status))) : Value());
-      row.push_back(text_or_unknown(project->area));
-      add_partners_by_role(row, *project);
+      const Row& cells = cells_of(*project);
+      row.insert(row.end(), cells.begin(), cells.end());
       if (const ProjectPlace* place = place_in(*project, unit.code)) {
         row.push_back(text_or_unknown(place->as_written));
         row.emplace_back(std::string(name_of(place->match)));
@@ -167,9 +178,11 @@ AnswerTable link_layer(const Dataset& dataset, const CoverageTable& coverage,
     row.resize(layer.columns.size());
   };
   for_each_unit(dataset, coverage, uncovered, [&](const Municipality& unit, const Coverage& here) {
+    Row unit_cells;
+    add_unit(unit_cells, dataset, unit);
     for (const auto& id : here.projects)
-      if (const Project* project = dataset.project(id)) add(unit, project);
-    if (here.projects.empty()) add(unit, nullptr);
+      if (const Project* project = dataset.project(id)) add(unit_cells, unit, project);
+    if (here.projects.empty()) add(unit_cells, unit, nullptr);
   });
   return layer;
 }

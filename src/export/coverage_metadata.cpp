@@ -134,11 +134,12 @@ std::string boundaries_json(const Dataset& dataset) {
   return json.text();
 }
 
+/// The English name, or what stands for it, and the Serbian ones where they are given.
 void add_names(JsonObject& json, std::string_view key, const LocalizedText& name) {
   const std::string stem(key);
-  json.string(stem, name.in(Language::en))
-      .string(stem + "_sr_latn", name.in(Language::sr_latn))
-      .string(stem + "_sr_cyrl", name.in(Language::sr_cyrl));
+  json.string(stem, name.in(Language::en));
+  if (!name.sr_latn.empty()) json.string(stem + "_sr_latn", name.sr_latn);
+  if (!name.sr_cyrl.empty()) json.string(stem + "_sr_cyrl", name.sr_cyrl);
 }
 
 /// What the ids of the features stand for: a table of titles and dates.

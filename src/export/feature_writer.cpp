@@ -61,27 +61,27 @@ void FeatureWriter::add(const AnswerTable& layer, std::size_t row, const Geometr
   finish(geometry);
 }
 
-std::string FeatureWriter::document(std::string_view metadata) const {
-  std::string out;
-  out.reserve(features_.size() + metadata.size() + 200);
-  out += "{\"type\":\"FeatureCollection\",\n";
+std::string FeatureWriter::document(std::string_view metadata) && {
+  std::string head = "{\"type\":\"FeatureCollection\",\n";
   if (!metadata.empty()) {
-    out += "\"metadata\":";
-    out += metadata;
-    out += separator;
+    head += "\"metadata\":";
+    head += metadata;
+    head += separator;
   }
   if (!box_.is_empty()) {
-    out += "\"bbox\":";
-    out += bbox_json(box_, decimals_);
-    out += separator;
+    head += "\"bbox\":";
+    head += bbox_json(box_, decimals_);
+    head += separator;
   }
-  out += "\"features\":[";
-  if (!features_.empty()) {
-    out += '\n';
-    out.append(features_, 0, features_.size() - separator.size());
+  head += "\"features\":[";
+  std::string out = std::move(features_);
+  if (!out.empty()) {
+    head += '\n';
+    out.resize(out.size() - separator.size());
     out += '\n';
   }
-  return out += "]}\n";
+  out += "]}\n";
+  return out.insert(0, head);
 }
 
 std::string FeatureWriter::sequence(std::string_view before) const {

@@ -32,8 +32,9 @@ class FeatureWriter {
   void add(const AnswerTable& layer, std::size_t row, const GeometryText& geometry);
 
   /// The whole FeatureCollection, ended by a line feed. `metadata` is a JSON object, or empty for
-  /// none; a collection without any coordinate has no bbox.
-  std::string document(std::string_view metadata) const;
+  /// none; a collection without any coordinate has no bbox. Takes the features along: they are
+  /// megabytes, and not copied.
+  std::string document(std::string_view metadata) &&;
 
   /// The features alone, each on a line after `before` (RFC 8142: "\x1e"; newline-delimited JSON:
   /// nothing).

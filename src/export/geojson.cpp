@@ -64,7 +64,7 @@ std::string centres_geojson(const Dataset& dataset, CoordinateDecimals decimals)
   FeatureWriter features(decimals);
   for (std::size_t i = 0; i < layer.rows.size(); ++i)
     features.add(layer, i, geometry_text(std::get<LonLat>(layer.geometries[i]), decimals));
-  return features.document(plain_metadata(
+  return std::move(features).document(plain_metadata(
       dataset,
       {"reception-centres", {"Reception centres", "Prihvatni centri", "Прихватни центри"}}));
 }

@@ -147,7 +147,7 @@ std::string geojson_table(const AnswerTable& table) {
         table, r,
         point != nullptr ? geometry_text(*point, decimals) : geometry_text(outlines[r], decimals));
   }
-  return features.document({});
+  return std::move(features).document({});
 }
 
 }  // namespace

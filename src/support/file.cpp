@@ -102,6 +102,7 @@ void FileBatch::add(const std::filesystem::path& target, std::string_view bytes)
   }
   auto temporary = std::make_unique<TemporarySibling>(target);
   write_to(temporary->path(), O_CREAT | O_TRUNC);
+  const std::lock_guard lock(mutex_);
   files_.push_back(std::move(temporary));
 }
 

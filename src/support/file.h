@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,10 +48,12 @@ class TemporarySibling {
 class FileBatch {
  public:
   /// Throws IoError. A target that is no regular file (a device, a pipe) is written to at once.
+  /// May be called from several threads at once.
   void add(const std::filesystem::path& target, std::string_view bytes);
   void commit();
 
  private:
+  std::mutex mutex_;  // of the list
   std::vector<std::unique_ptr<TemporarySibling>> files_;
 };
 
