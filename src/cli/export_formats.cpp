@@ -91,7 +91,15 @@ std::string vector_bytes(VectorFormat format, const std::vector<VectorLayer>& la
   const auto file = folder.path() / (format == VectorFormat::gpkg  ? "export.gpkg"
                                      : format == VectorFormat::fgb ? "export.fgb"
                                                                    : "export.mbtiles");
-  write_vector_file(file, format, layers, notes, decimals);
+  try {
+    write_vector_file(file, format, layers, notes, decimals);
+  } catch (const IoError& failure) {
+    // Its words name the file that the user asked for.
+    std::string words = failure.what();
+    const auto at = words.find(file.string());
+    if (at != std::string::npos) words.replace(at, file.string().size(), path);
+    throw IoError(words);
+  }
   return read_file(file);
 }
 

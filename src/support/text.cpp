@@ -99,6 +99,19 @@ std::string encode_utf8(std::u32string_view text) {
   return out;
 }
 
+namespace {
+
+/// Names that Windows keeps for devices, whatever ending follows.
+bool is_device_name(std::string_view name) {
+  const std::string_view stem = name.substr(0, name.find('.'));
+  for (const std::string_view device : {"con", "prn", "aux", "nul"})
+    if (stem == device) return true;
+  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+         stem[3] >= '0' && stem[3] <= '9';
+}
+
+}  // namespace
+
 std::string slug(std::string_view id) {
   std::string name;
   for (const char c : id) {
@@ -109,7 +122,7 @@ std::string slug(std::string_view id) {
   name.erase(0, std::min(name.find_first_not_of(".-"), name.size()));
   if (name.size() > 80) name.resize(80);
   while (!name.empty() && name.back() == '.') name.pop_back();
-  if (name == id && !name.empty()) return name;
+  if (name == id && !name.empty() && !is_device_name(name)) return name;
   return name + (name.empty() ? "" : "-") + sha256_hex(id).substr(0, 8);
 }
 

@@ -21,8 +21,8 @@ std::string encode_utf8(std::u32string_view text);
 bool is_utf8(std::string_view text);
 
 /// Lower-case ASCII letters, digits, '-', '_' and '.' of an id, for use as a file name:
-/// anything else becomes '-', a leading '.' or '-' is dropped, and an id that this changes or that
-/// is longer than 80 gets eight hex digits of its SHA-256, so that two ids never share a name.
+/// anything else becomes '-', a leading '.' or '-' is dropped, and an id that this changes, that
+/// is longer than 80 or that Windows keeps for a device gets eight hex digits of its SHA-256, so that two ids never share a name.
 std::string slug(std::string_view id);
 
 /// The member of `choices` nearest to `written` by edit distance, if near enough to be a

@@ -22,6 +22,12 @@ TEST(Slug, LeavesNoWayOutOfTheFolder) {
   EXPECT_FALSE(slug("").empty());
 }
 
+TEST(Slug, AvoidsTheNamesOfDevices) {
+  EXPECT_NE(slug("con"), "con");
+  EXPECT_NE(slug("com1.x"), "com1.x");
+  EXPECT_EQ(slug("contract"), "contract");
+}
+
 TEST(Slug, ShortensALongId) { EXPECT_LE(slug(std::string(300, 'x')).size(), 89u); }
 
 TEST(Utf8, DecodesAndEncodesEveryLength) {
