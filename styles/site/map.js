@@ -132,11 +132,16 @@ const siteMap = (() => {
     return classes.length === 1 ? "covered" : `class-${number}`;
   }
 
-  /* Each number of projects if there are at most six of them, else 1, 2, 3-4, 5-9, 10 and more:
-     the least number of each class. */
+  /* The least number of each class: each number of projects if there are at most six of them, else
+     1, 2, 3-4, 5-9, 10 and more, or, where that would tell few apart, five classes of about as many
+     municipalities. */
   function classesOf(rows) {
-    const counts = [...new Set(rows.map((row) => row.projects.length))].sort((a, b) => a - b);
-    return counts.length <= 6 ? counts : [1, 2, 3, 5, 10].filter((from) => from <= counts.at(-1));
+    const counts = rows.map((row) => row.projects.length).sort((a, b) => a - b);
+    const different = [...new Set(counts)];
+    if (different.length <= 6) return different;
+    const round = [1, 2, 3, 5, 10].filter((from, i, all) => counts.some((n) => n >= from && n < (all[i + 1] ?? Infinity)));
+    if (round.length >= 4) return round;
+    return [...new Set([0, 1, 2, 3, 4].map((i) => counts[Math.floor((i * counts.length) / 5)]))];
   }
 
   function draw(coverage) {

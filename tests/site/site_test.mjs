@@ -313,10 +313,12 @@ test("two hundred projects are drawn again in a moment", async () => {
   const folder = siteOf("many", {projects: Array.from({length: 200}, (_, i) => ({
     id: `p${i}`, title: {en: `Project ${i}`}, start: String(2010 + (i % 10)), end: String(2012 + (i % 10)), coverage: "municipalities",
     partners: [{id: `d${i % 30}`, name: {en: `Donor ${i % 30}`}, role: "donor"}],
-    places: ["Šid", "Vranje", "Pirot", "Sombor"].slice(i % 3)}))});
+    places: ["Šid", "Vranje", "Pirot", "Sombor", "Kikinda", "Tutin", "Subotica", "Loznica"].slice(i % 8)}))});
   const size = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   assert.ok(size <= 2e6, `${size} bytes`);
   await withPage(async (page) => {
+    const classes = await page.locator("#legend-list .key.area").count();
+    assert.ok(classes >= 3, `${classes} classes tell municipalities apart`);
     await page.selectOption("#donor", "d7");
     assert.equal(await page.locator("#projects details").count(), 7);
     await page.locator("#projects summary").first().click();
