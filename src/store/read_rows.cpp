@@ -76,13 +76,14 @@ void read_areas(const Database& database, Dataset& out) {
 }
 
 void read_centres(const Database& database, Dataset& out) {
-  const std::string is_public = has_public_centres(database) ? "is_public" : "1";
-  RowReader row(database,
-                ("SELECT id, name_en, name_sr_latn, name_sr_cyrl, type, municipality_code, "
-                 "settlement, precision, capacity, capacity_date, opened, closed, operator, "
-                 "source, capacity_other, confidence, note, geom, " +
-                 is_public + " FROM reception_centre ORDER BY id")
-                    .c_str());
+  // The reader keeps no copy of its SQL.
+  const std::string sql = fmt::format(
+      "SELECT id, name_en, name_sr_latn, name_sr_cyrl, type, municipality_code, "
+      "settlement, precision, capacity, capacity_date, opened, closed, operator, "
+      "source, capacity_other, confidence, note, geom, {} "
+      "FROM reception_centre ORDER BY id",
+      has_public_centres(database) ? "is_public" : "1");
+  RowReader row(database, sql.c_str());
   while (row.next()) {
     auto& c = out.centres.emplace_back();
     c.id = row.id<CentreId>();
