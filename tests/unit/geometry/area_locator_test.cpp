@@ -58,7 +58,7 @@ class AreaLocatorGrids : public testing::TestWithParam<std::uint32_t> {};
 
 TEST_P(AreaLocatorGrids, AnswersAsLocateDoesAnywhereOnVerticesAndOnEdges) {
   SyntheticCoverage coverage;
-  coverage.columns = coverage.rows = 7;
+  coverage.columns = coverage.rows = 4;
   const Areas areas = coverage.areas();
   const AreaLocator locator(areas, GetParam());
   Box<LonLat> box;
@@ -74,7 +74,7 @@ TEST_P(AreaLocatorGrids, AnswersAsLocateDoesAnywhereOnVerticesAndOnEdges) {
       }
   std::mt19937 random(7);
   const auto unit = [&] { return static_cast<double>(random()) / 4294967296.0; };
-  for (int i = 0; i < 20'000; ++i)
+  for (int i = 0; i < 4'000; ++i)
     points.push_back({box.min_x + (unit() * 1.1 - 0.05) * box.width(),
                       box.min_y + (unit() * 1.1 - 0.05) * box.height()});
   for (const auto& point : points)
