@@ -297,10 +297,14 @@ InfoSection sources(const SheetParts& parts) {
   if (!boundaries.name.empty())
     add(Word::boundary_source, sheet_id::boundary_source,
         {boundaries.name, format_iso_date(boundaries.date, language), boundaries.licence, detail});
+  // Centres of a user's file are not among what was compiled for the product.
+  const bool ships_centres = parts.dataset.centres_from.empty();
   if (!parts.dataset.gazetteer_date.empty())
-    add(Word::compiled, sheet_id::data_date,
+    add(ships_centres ? Word::compiled : Word::compiled_names, sheet_id::data_date,
         {text_of(Word::compiled_text, language),
          format_iso_date(parts.dataset.gazetteer_date, language)});
+  if (!ships_centres && !parts.dataset.centres.empty())
+    add(Word::reception_centres, {}, {parts.dataset.centres_from});
   std::vector<std::string> pages = pages_of(parts);
   constexpr std::size_t most_pages = 3;
   if (pages.size() > most_pages) {

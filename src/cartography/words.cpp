@@ -110,6 +110,7 @@ const std::array rows{
     Row{Word::full_detail, {"full detail", "bez generalizacije", ""}},
     Row{Word::compiled,
         {"Names, codes and reception centres", "Nazivi, šifre i prihvatni centri", ""}},
+    Row{Word::compiled_names, {"Names and codes", "Nazivi i šifre", ""}},
     Row{Word::compiled_text, {"compiled from public sources", "prema javnim izvorima", ""}},
     Row{Word::record, {"Project record", "Podaci o projektu", ""}},
     Row{Word::crs, {"Map projection", "Projekcija karte", ""}},

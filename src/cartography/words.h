@@ -85,6 +85,7 @@ enum class Word {
   generalised_web,
   full_detail,
   compiled,
+  compiled_names,
   compiled_text,
   record,
   crs,

@@ -14,10 +14,22 @@
 namespace obuhvat {
 namespace {
 
+/// True for what reading the file of the centres found, as opposed to checks of boundaries.
+bool is_of_centre_file(const Finding& finding, const Dataset& dataset) {
+  if (finding.code.starts_with("centre-")) return finding.code != "centre-outside-municipality";
+  // Of its text and its zip, e.g. "nul-characters"; a file of records may have the same name.
+  if (finding.file.empty() || finding.file != dataset.centres_from) return false;
+  return std::none_of(dataset.source_files.begin(), dataset.source_files.end(),
+                      [&](const SourceFile& source) {
+                        return source.path == finding.file && source.reader != "centres";
+                      });
+}
+
 /// What the dataset remembers of the centres that it held.
 void forget(Dataset& dataset) {
-  std::erase_if(dataset.findings,
-                [](const Finding& finding) { return finding.code.starts_with("centre-"); });
+  std::erase_if(dataset.findings, [&](const Finding& finding) {
+    return is_of_centre_file(finding, dataset) || finding.code == "centre-outside-municipality";
+  });
   std::erase_if(dataset.source_files,
                 [](const SourceFile& source) { return source.reader == "centres"; });
 }
@@ -30,7 +42,12 @@ void CentreOptions::declare(CLI::App& command) {
           "--centres", from,
           "reception centres: a table or GeoJSON, \"embedded\" or \"none\" (default: as they "
           "were)")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            return text.empty() ? "give a file, \"embedded\" or \"none\"" : "";
+          },
+          ""));
 }
 
 std::vector<std::string> load_centres(const CentreOptions& options, bool strict, bool skip_invalid,
@@ -53,13 +70,19 @@ std::vector<std::string> load_centres(const CentreOptions& options, bool strict,
   if (strict && counts.warnings > 0)
     throw Error(fmt::format("{} on the centres of {} and --strict: nothing was loaded",
                             counts_text({0, counts.warnings, 0}), options.from));
+  if (file.centres.empty())
+    throw Error(
+        fmt::format("{}: no row gives a centre: nothing was loaded; for no centres at all: "
+                    "--centres none",
+                    options.from));
   forget(dataset);
   const auto hidden = std::count_if(file.centres.begin(), file.centres.end(),
                                     [](const ReceptionCentre& c) { return !c.is_public; });
   const std::size_t count = file.centres.size();
   dataset.centres = std::move(file.centres);
   dataset.centres_from = file.source.path;
-  dataset.findings.insert(dataset.findings.end(), file.findings.begin(), file.findings.end());
+  dataset.findings.insert(dataset.findings.end(), file.lasting_findings.begin(),
+                          file.lasting_findings.end());
   dataset.source_files.push_back(std::move(file.source));
   std::sort(dataset.source_files.begin(), dataset.source_files.end(),
             [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
@@ -69,6 +92,10 @@ std::vector<std::string> load_centres(const CentreOptions& options, bool strict,
 
 void keep_centres(Dataset&& from, Dataset& to) {
   if (from.centres_from.empty()) return;
+  for (const auto& finding : from.findings)
+    if (is_of_centre_file(finding, from)) to.findings.push_back(finding);
+  for (const auto& source : from.source_files)
+    if (source.reader == "centres") to.source_files.push_back(source);
   to.centres = std::move(from.centres);
   to.centres_from = std::move(from.centres_from);
 }

@@ -27,7 +27,8 @@ struct CentreOptions {
 std::vector<std::string> load_centres(const CentreOptions& options, bool strict, bool skip_invalid,
                                       Session& session, Dataset& dataset);
 
-/// Takes the centres of `from` over into `to` where they are not the shipped ones.
+/// Takes the centres of `from` over into `to` where they are not the shipped ones, with their
+/// findings and their source file; what else `from` holds stays there.
 void keep_centres(Dataset&& from, Dataset& to);
 
 }  // namespace obuhvat

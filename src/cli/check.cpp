@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <ostream>
 
+#include "cli/centre_privacy.h"
 #include "cli/command.h"
 #include "cli/finding_guide.h"
 #include "cli/findings_report.h"
@@ -37,6 +38,7 @@ class CheckCommand : public Command {
         ->type_name("CODE");
     command->add_flag("--strict", strict_, "exit with 1 for warnings too, not only for errors");
     sheets_.declare_looks(*command);
+    privacy_.declare(*command);
     return command;
   }
 
@@ -91,12 +93,14 @@ class CheckCommand : public Command {
     Dataset dataset = session.dataset();
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
-    hide_non_public_centres(dataset);
+    const auto left_out = privacy_.apply(dataset);
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
-    return findings_of(compose_sheets({dataset, plan.sheets, sheets_, style, policy, hidden},
-                                      Lint::publication, session));
+    auto noticed = findings_of(compose_sheets(
+        {dataset, plan.sheets, sheets_, style, policy, hidden}, Lint::publication, session));
+    if (left_out) noticed.push_back(*left_out);
+    return noticed;
   }
 
   std::string purpose_;
@@ -104,6 +108,7 @@ class CheckCommand : public Command {
   std::string format_ = "text";
   bool strict_ = false;
   SheetOptions sheets_;
+  CentrePrivacy privacy_;
 };
 
 }  // namespace

@@ -11,6 +11,11 @@ constexpr std::array pages{
                  "municipality.",
                  "Distances from it and its place on the map are those of the seat.",
                  "Give longitude and latitude, if they may be known."},
+    FindingGuide{"centre-column",
+                 "A column of the file of centres is not read, for nothing has its name.",
+                 "If it says which centres are not public, all of them would be published.",
+                 "Call it by a name that the README lists; for what must not be shown: public, "
+                 "with yes or no."},
     FindingGuide{"centre-duplicate", "Two rows of the file have the same id.",
                  "One centre would hide the other.", "Give each centre an id of its own."},
     FindingGuide{"centre-municipality",
@@ -22,6 +27,11 @@ constexpr std::array pages{
                  "The stated one counts.",
                  "One of the two is wrong, or the centre stands at the border.",
                  "Correct the point or the municipality."},
+    FindingGuide{"centre-municipality-guess",
+                 "The municipality of a centre is spelled like no municipality and was taken for "
+                 "the one nearest to it.",
+                 "It is an assumption, however likely.",
+                 "Write the name as it is, or the five-digit code."},
     FindingGuide{"centre-name-missing", "A row has neither an id nor a name.",
                  "Nothing could be said of the centre.", "Give one of the two."},
     FindingGuide{

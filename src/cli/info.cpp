@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "cli/command.h"
@@ -40,6 +41,10 @@ class InfoCommand : public Command {
     line("partners", std::to_string(dataset.partners.size()));
     line("municipalities", std::to_string(units));
     line("centres", std::to_string(dataset.centres.size()));
+    line("centres from", dataset.centres_from);
+    const auto hidden = std::count_if(dataset.centres.begin(), dataset.centres.end(),
+                                      [](const ReceptionCentre& c) { return !c.is_public; });
+    line("not public", hidden > 0 ? std::to_string(hidden) : "");
     line("findings", counts_text(count_findings(dataset.findings_in_force())));
     std::vector<std::string> boundaries;
     for (const auto& part : {dataset.boundaries.name, dataset.boundaries.date,

@@ -59,13 +59,13 @@ class LoadCommand : public Command {
   /// projects and boundary sets stay.
   void refresh_geodata(Session& session, Dataset& dataset) const {
     Dataset fresh = session.geodata().dataset;
+    keep_centres(std::move(dataset), fresh);
     if (!replace_) {
       fresh.partners = std::move(dataset.partners);
       fresh.projects = std::move(dataset.projects);
       fresh.findings = std::move(dataset.findings);
       fresh.source_files = std::move(dataset.source_files);
     }
-    keep_centres(std::move(dataset), fresh);
     keep_boundary_sets(std::move(dataset), fresh);
     dataset = std::move(fresh);
   }

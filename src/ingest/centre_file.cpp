@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <set>
+#include <utility>
 
 #include "gazetteer/name_folding.h"
 #include "ingest/centre_rows.h"
+#include "ingest/centre_words.h"
 #include "ingest/name_key.h"
 #include "ingest/written_date.h"
 #include "ingest/written_point.h"
@@ -19,84 +18,80 @@
 namespace obuhvat {
 namespace {
 
-struct TypeName {
-  std::string_view folded;  ///< compact(fold_name(text).ascii)
-  CentreType type;
-};
-
-constexpr std::array type_names{
-    TypeName{"asylumcentre", CentreType::asylum_centre},
-    TypeName{"asylumcenter", CentreType::asylum_centre},
-    TypeName{"centarzaazil", CentreType::asylum_centre},
-    TypeName{"receptiontransitcentre", CentreType::reception_transit_centre},
-    TypeName{"receptionandtransitcentre", CentreType::reception_transit_centre},
-    TypeName{"receptiontransitcenter", CentreType::reception_transit_centre},
-    TypeName{"receptioncentre", CentreType::reception_transit_centre},
-    TypeName{"receptioncenter", CentreType::reception_transit_centre},
-    TypeName{"transitcentre", CentreType::reception_transit_centre},
-    TypeName{"transitcenter", CentreType::reception_transit_centre},
-    TypeName{"prihvatnicentar", CentreType::reception_transit_centre},
-    TypeName{"tranzitnicentar", CentreType::reception_transit_centre},
-    TypeName{"prihvatnotranzitnicentar", CentreType::reception_transit_centre},
-    TypeName{"temporaryreceptioncamp", CentreType::temporary_reception_camp},
-    TypeName{"receptioncamp", CentreType::temporary_reception_camp},
-    TypeName{"camp", CentreType::temporary_reception_camp},
-    TypeName{"kamp", CentreType::temporary_reception_camp},
-    TypeName{"privremeniprihvatnikamp", CentreType::temporary_reception_camp},
-    TypeName{"refugeeaidpoint", CentreType::refugee_aid_point},
-    TypeName{"aidpoint", CentreType::refugee_aid_point},
-    TypeName{"prihvatnatacka", CentreType::refugee_aid_point},
-};
-
 constexpr std::string_view allowed_types =
     "use asylum_centre, reception_transit_centre, temporary_reception_camp or refugee_aid_point";
 
-std::string key_of(std::string_view text) { return compact(fold_name(text).ascii); }
-
-/// Makes centres of rows; what is wrong with one goes into the report.
+/// Makes centres of rows; what is wrong with one is told of it by its id.
 class CentreReading {
  public:
-  CentreReading(const Dataset& dataset, const Gazetteer& gazetteer, RecordReport& report)
-      : dataset_(dataset), gazetteer_(gazetteer), report_(report) {}
+  CentreReading(const Dataset& dataset, const Gazetteer& gazetteer, std::string file)
+      : dataset_(dataset), gazetteer_(gazetteer), file_(std::move(file)) {}
 
-  /// nullopt if the row has an error.
-  std::optional<ReceptionCentre> read(const CentreRow& row) {
+  void read(const CentreRow& row, CentreFile& out) {
     failed_ = false;
+    report_ = RecordReport(file_);
     ReceptionCentre centre;
+    id_.clear();
     read_names(row, centre);
+    read_visibility(row, centre);
     read_type(row, centre);
     read_place(row, centre);
     read_capacity(row, centre);
-    centre.open = {read_date(row, "opened", DateSide::start),
-                   read_date(row, "closed", DateSide::end)};
-    if (centre.open.start && centre.open.end &&
-        centre.open.end->last_day() < centre.open.start->first_day())
-      error(row, "closed", "centre-value",
-            fmt::format("it closed {} before it opened {}", centre.open.end->text(),
-                        centre.open.start->text()),
-            "correct the date that is wrong");
-    read_visibility(row, centre);
+    read_dates(row, centre);
     centre.operator_name = row.text("operator");
     centre.source = row.text("source");
     centre.capacity_other = row.text("capacity_other");
     centre.confidence = row.text("confidence");
     centre.note = row.text("note");
-    return failed_ ? std::nullopt : std::optional(std::move(centre));
+    keep_findings(centre, out);
+    if (!centre.is_public) hide_namesake(centre.id, out);
+    if (!failed_) out.centres.push_back(std::move(centre));
   }
 
  private:
   void error(const CentreRow& row, std::string_view field, const char* code, std::string message,
              std::string suggestion) {
-    report_.add(Severity::error, code, row.at(field), std::move(message), std::move(suggestion));
+    tell(Severity::error, row, field, code, std::move(message), std::move(suggestion));
     failed_ = true;
   }
   void warn(const CentreRow& row, std::string_view field, const char* code, std::string message,
             std::string suggestion) {
-    report_.add(Severity::warning, code, row.at(field), std::move(message), std::move(suggestion));
+    tell(Severity::warning, row, field, code, std::move(message), std::move(suggestion));
+  }
+  /// The id stands in every message: by it hide_non_public_centres drops those on hidden centres,
+  /// which may hold coordinates or a municipality.
+  void tell(Severity severity, const CentreRow& row, std::string_view field, const char* code,
+            std::string message, std::string suggestion) {
+    report_.add(severity, code, row.at(field), id_.empty() ? message : id_ + ": " + message,
+                std::move(suggestion));
+  }
+
+  /// A row that is left out is no centre that could be hidden later: what is wrong with it is told
+  /// now, and what lasts does not say it if the row is not public.
+  void keep_findings(const ReceptionCentre& centre, CentreFile& out) const {
+    for (const auto& finding : report_.findings()) {
+      out.findings.push_back(finding);
+      if (!failed_ || centre.is_public) {
+        out.lasting_findings.push_back(finding);
+      } else if (finding.severity == Severity::error) {
+        Finding& lasting = out.lasting_findings.emplace_back(finding);
+        lasting.message = "a row that is marked not public has an error and was left out";
+        lasting.suggestion = "load the centres again to see which error";
+      }
+    }
+  }
+
+  /// Of two rows with one id the first is kept, but not shown if any of them must not be.
+  static void hide_namesake(const CentreId& id, CentreFile& out) {
+    for (auto& centre : out.centres)
+      if (centre.id == id) centre.is_public = false;
   }
 
   void read_names(const CentreRow& row, ReceptionCentre& centre) {
     centre.name = {row.text("name_en"), row.text("name_sr_latn"), row.text("name_sr_cyrl")};
+    for (std::string* name : {&centre.name.en, &centre.name.sr_latn})
+      if (fold_name(*name).has_cyrillic && centre.name.sr_cyrl.empty())
+        centre.name.sr_cyrl = std::exchange(*name, {});
     std::string id = row.text("id");
     if (id.empty()) id = ascii_key(centre.name.in(Language::sr_latn));
     if (id.empty()) {
@@ -105,23 +100,22 @@ class CentreReading {
       return;
     }
     if (centre.name.is_empty()) centre.name.en = id;
+    id_ = id;
     if (!ids_.insert(id).second)
-      error(row, "id", "centre-duplicate", fmt::format("\"{}\" stands in a row above too", id),
+      error(row, "id", "centre-duplicate", "the same id stands in a row above",
             "give each centre an id of its own");
     centre.id = CentreId(id);
   }
 
   void read_type(const CentreRow& row, ReceptionCentre& centre) {
-    const std::string key = key_of(row.text("type"));
-    const auto found = std::find_if(type_names.begin(), type_names.end(),
-                                    [&](const TypeName& name) { return name.folded == key; });
-    if (found == type_names.end())
-      error(row, "type", "centre-type",
-            key.empty() ? "the type of the centre is not given"
-                        : fmt::format("\"{}\" is no type of centre", row.text("type")),
-            std::string(allowed_types));
+    const std::string& text = row.text("type");
+    if (const auto type = centre_type_in_words(text))
+      centre.type = *type;
     else
-      centre.type = found->type;
+      error(row, "type", "centre-type",
+            text.empty() ? "the type of the centre is not given"
+                         : fmt::format("\"{}\" is no type of centre", text),
+            std::string(allowed_types));
   }
 
   const Municipality* stated_municipality(const CentreRow& row) {
@@ -130,15 +124,23 @@ class CentreReading {
     const char* field = code.empty() ? "municipality" : "municipality_code";
     if (written.empty()) return nullptr;
     const Resolution found = gazetteer_.resolve(written);
-    if (found.codes.size() == 1) return dataset_.municipality(found.codes.front());
+    if (found.codes.size() == 1) {
+      if (found.kind == MatchKind::fuzzy)
+        warn(row, field, "centre-municipality-guess",
+             fmt::format("\"{}\" is taken for {} ({})", written, found.name,
+                         found.codes.front().text()),
+             fmt::format("write \"{}\" or its code", found.name));
+      return dataset_.municipality(found.codes.front());
+    }
     std::vector<std::string> names;
     for (const auto& candidate : found.candidates)
       names.push_back(fmt::format("{} ({})", candidate.name, candidate.code.text()));
+    const bool several = !found.codes.empty() || found.kind == MatchKind::ambiguous;
     error(row, field, "centre-municipality",
-          found.codes.empty() && names.empty()
-              ? fmt::format("no municipality is called \"{}\"", written)
-              : fmt::format("\"{}\" may mean several municipalities{}", written,
-                            names.empty() ? "" : ": " + join(names, ", ")),
+          several ? fmt::format("\"{}\" may mean several municipalities{}{}", written,
+                                names.empty() ? "" : ": ", join(names, ", "))
+                  : fmt::format("no municipality is called \"{}\"{}{}", written,
+                                names.empty() ? "" : "; near it are ", join(names, ", ")),
           "write its five-digit code");
     return nullptr;
   }
@@ -153,8 +155,8 @@ class CentreReading {
     } else if (row.text("lon").empty() && row.text("lat").empty()) {
       return std::nullopt;
     } else {
-      const auto lon = number_of(row.text("lon"));
-      const auto lat = number_of(row.text("lat"));
+      const auto lon = degrees_in_words(row.text("lon"));
+      const auto lat = degrees_in_words(row.text("lat"));
       if (lon && lat) point = written_point(*lon, *lat);
     }
     if (!point) {
@@ -166,14 +168,6 @@ class CentreReading {
       warn(row, field, "centre-point-swapped", "longitude and latitude were the other way round",
            "swap the two");
     return point->point;
-  }
-
-  static std::optional<double> number_of(std::string text) {
-    std::replace(text.begin(), text.end(), ',', '.');
-    double value = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = result.ec == std::errc() && result.ptr == text.data() + text.size();
-    return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
   }
 
   void read_place(const CentreRow& row, ReceptionCentre& centre) {
@@ -205,10 +199,9 @@ class CentreReading {
     }
     centre.municipality = unit->code;
     if (!point)
-      report_.add(
-          Severity::info, "centre-at-seat", row.at("lon"),
-          fmt::format("the centre has no point: it stands at the seat of {}", unit->name.sr_latn),
-          "give longitude and latitude");
+      tell(Severity::info, row, "lon", "centre-at-seat",
+           fmt::format("the centre has no point: it stands at the seat of {}", unit->name.sr_latn),
+           "give longitude and latitude");
     centre.point = point ? *point : unit->seat;
     centre.precision = point ? PointPrecision::settlement : PointPrecision::municipality;
     if (point && !row.text("precision").empty()) {
@@ -224,15 +217,24 @@ class CentreReading {
   void read_capacity(const CentreRow& row, ReceptionCentre& centre) {
     const std::string& text = row.text("capacity");
     if (!text.empty()) {
-      const auto number = number_of(text);
-      if (number && *number >= 0 && *number <= 1e6 && *number == std::floor(*number))
-        centre.capacity = static_cast<long>(*number);
-      else
+      centre.capacity = places_in_words(text);
+      if (!centre.capacity)
         error(row, "capacity", "centre-value", fmt::format("\"{}\" is no number of places", text),
-              "write a whole number, or leave it empty");
+              "write a whole number without separators, or leave it empty");
     }
     if (const auto date = read_date(row, "capacity_date", DateSide::start))
       centre.capacity_date = date->text();
+  }
+
+  void read_dates(const CentreRow& row, ReceptionCentre& centre) {
+    centre.open = {read_date(row, "opened", DateSide::start),
+                   read_date(row, "closed", DateSide::end)};
+    if (centre.open.start && centre.open.end &&
+        centre.open.end->last_day() < centre.open.start->first_day())
+      error(row, "closed", "centre-value",
+            fmt::format("it closed {} before it opened {}", centre.open.end->text(),
+                        centre.open.start->text()),
+            "correct the date that is wrong");
   }
 
   std::optional<PartialDate> read_date(const CentreRow& row, std::string_view field,
@@ -248,23 +250,25 @@ class CentreReading {
 
   /// What cannot be read is not public: the other mistake could not be taken back.
   void read_visibility(const CentreRow& row, ReceptionCentre& centre) {
-    const std::string key = key_of(row.text("public"));
-    for (const std::string_view yes : {"", "yes", "true", "1", "da", "public", "javno", "javan"})
-      if (key == yes) return;
-    centre.is_public = false;
-    for (const std::string_view no :
-         {"no", "false", "0", "ne", "restricted", "notpublic", "private", "confidential"})
-      if (key == no) return;
-    warn(row, "public", "centre-public-unclear",
-         fmt::format("\"{}\" says neither yes nor no; the centre counts as not public",
-                     row.text("public")),
-         "write yes or no");
+    for (const std::string_view field : {"public", "not_public"}) {
+      const std::string& text = row.text(field);
+      if (text.empty()) continue;
+      const auto said = visibility_in_words(text);
+      if (!said)
+        warn(row, field, "centre-public-unclear",
+             fmt::format("\"{}\" says neither yes nor no; the centre counts as not public", text),
+             "write yes or no");
+      if (!said || *said != (field == "public")) centre.is_public = false;
+    }
   }
 
   const Dataset& dataset_;
   const Gazetteer& gazetteer_;
-  RecordReport& report_;
+  std::string file_;
   std::set<std::string> ids_;
+  // Of the row that is read.
+  RecordReport report_{""};
+  std::string id_;
   bool failed_ = false;
 };
 
@@ -275,12 +279,13 @@ CentreFile read_centre_file(const std::filesystem::path& path, const Dataset& da
   CentreFile out;
   const std::string name = path.filename().string();
   RecordReport report(name);
-  CentreReading reading(dataset, gazetteer, report);
-  for (const auto& row : read_centre_rows(path, report))
-    if (auto centre = reading.read(row)) out.centres.push_back(std::move(*centre));
+  const auto rows = read_centre_rows(path, report);
+  out.findings = report.findings();
+  out.lasting_findings = out.findings;
+  CentreReading reading(dataset, gazetteer, name);
+  for (const auto& row : rows) reading.read(row, out);
   std::sort(out.centres.begin(), out.centres.end(),
             [](const ReceptionCentre& a, const ReceptionCentre& b) { return a.id < b.id; });
-  out.findings = report.findings();
   const FileDigest digest = sha256_of_file(path);
   out.source = {name, digest.sha256, digest.size, "", "centres"};
   return out;

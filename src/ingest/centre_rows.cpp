@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
-#include "gazetteer/name_folding.h"
+#include "ingest/centre_words.h"
 #include "ingest/column_letters.h"
 #include "ingest/json_text.h"
 #include "ingest/row_source.h"
@@ -18,7 +19,7 @@ namespace obuhvat {
 namespace {
 
 struct HeaderName {
-  std::string_view folded;  ///< compact(fold_name(header).ascii)
+  std::string_view folded;  ///< as centre_key gives it
   std::string_view field;
 };
 
@@ -75,6 +76,15 @@ constexpr std::array headers{
     HeaderName{"javno", "public"},
     HeaderName{"javan", "public"},
     HeaderName{"visibility", "public"},
+    HeaderName{"notpublic", "not_public"},
+    HeaderName{"nonpublic", "not_public"},
+    HeaderName{"restricted", "not_public"},
+    HeaderName{"confidential", "not_public"},
+    HeaderName{"private", "not_public"},
+    HeaderName{"hidden", "not_public"},
+    HeaderName{"sensitive", "not_public"},
+    HeaderName{"poverljivo", "not_public"},
+    HeaderName{"tajno", "not_public"},
     HeaderName{"capacityother", "capacity_other"},
     HeaderName{"confidence", "confidence"},
     HeaderName{"note", "note"},
@@ -82,7 +92,7 @@ constexpr std::array headers{
 };
 
 std::string_view field_of(std::string_view header) {
-  const std::string key = compact(fold_name(header).ascii);
+  const std::string key = centre_key(header);
   const auto found = std::find_if(headers.begin(), headers.end(),
                                   [&](const HeaderName& name) { return name.folded == key; });
   return found == headers.end() ? std::string_view() : found->field;
@@ -99,6 +109,26 @@ std::optional<std::vector<std::string>> header_of(const std::vector<std::string>
   return known >= 3 ? std::optional(fields) : std::nullopt;
 }
 
+/// True if it may have been meant for "public": taken for nothing, all centres would be shown.
+bool is_like_public(std::string_view header) {
+  const std::string key = centre_key(header);
+  return key.find("publi") != std::string::npos || key.find("javn") != std::string::npos ||
+         key.find("restrict") != std::string::npos || key.find("confiden") != std::string::npos ||
+         key.find("privat") != std::string::npos || key.find("visib") != std::string::npos ||
+         !nearest(key, {"public", "javno", "restricted", "confidential"}).empty();
+}
+
+void tell_of_unread(const std::string& header, const FieldPlace& place, RecordReport& report) {
+  const bool doubtful = is_like_public(header);
+  report.add(doubtful ? Severity::warning : Severity::info, "centre-column", place,
+             fmt::format("\"{}\" is not read{}", header,
+                         doubtful ? "; if it says which centres are not public, all of them count "
+                                    "as public"
+                                  : ""),
+             doubtful ? "call it public, with yes or no in it"
+                      : "give it one of the names that the README lists, if it should be");
+}
+
 std::vector<CentreRow> rows_of_table(const std::filesystem::path& path, RecordReport& report) {
   const RecordInput input{path, path.string(), path.filename().string()};
   const auto table = open_table(input, {}, report);
@@ -109,6 +139,10 @@ std::vector<CentreRow> rows_of_table(const std::filesystem::path& path, RecordRe
   while (source->next(cells)) {
     if (!header) {
       header = header_of(cells);
+      if (!header) continue;
+      for (std::size_t c = 0; c < cells.size(); ++c)
+        if (const std::string name(trimmed(cells[c])); !name.empty() && (*header)[c].empty())
+          tell_of_unread(name, {source->row(), "", column_letters(c)}, report);
       continue;
     }
     CentreRow row;
@@ -142,12 +176,32 @@ std::string text_of(const JsonNode& node) {
   }
 }
 
-std::vector<CentreRow> rows_of_geojson(const std::string& text, const std::string& name) {
+/// A value that is neither text nor number says something all the same.
+constexpr std::string_view unreadable = "a list or an object";
+
+void take_point(const JsonNode& feature, CentreRow& row) {
+  const JsonNode* geometry = feature.member("geometry");
+  if (geometry == nullptr || geometry->is(JsonNode::Type::null)) return;
+  const JsonNode* type = geometry->member("type");
+  const JsonNode* position = geometry->member("coordinates");
+  const bool is_point = type != nullptr && type->text == "Point" && position != nullptr &&
+                        position->items.size() >= 2 &&
+                        position->items[0].is(JsonNode::Type::number) &&
+                        position->items[1].is(JsonNode::Type::number);
+  // Anything else must not pass for a centre without a point.
+  row.fields["lon"] = is_point ? position->items[0].text : "not a Point";
+  row.fields["lat"] = is_point ? position->items[1].text : "not a Point";
+  row.fields.erase("coordinates");
+}
+
+std::vector<CentreRow> rows_of_geojson(const std::string& text, const std::string& name,
+                                       RecordReport& report) {
   const JsonNode document = parse_json(text, name);
   const JsonNode* features = document.member("features");
   if (features == nullptr || !features->is(JsonNode::Type::list))
     throw Error(fmt::format("{}: is no GeoJSON FeatureCollection", name));
   std::vector<CentreRow> rows;
+  std::set<std::string> unread;
   for (const auto& feature : features->items) {
     const JsonNode* all = feature.member("properties");
     const JsonNode* kind = all != nullptr ? all->member("kind") : nullptr;
@@ -156,19 +210,19 @@ std::vector<CentreRow> rows_of_geojson(const std::string& text, const std::strin
     CentreRow row;
     row.place.row = feature.line;
     if (all != nullptr)
-      for (const auto& [key, value] : all->members)
-        if (const auto field = field_of(key); !field.empty())
-          if (const std::string content = text_of(value); !content.empty())
-            row.fields.emplace(field, content);
+      for (const auto& [key, value] : all->members) {
+        const auto field = field_of(key);
+        std::string content = text_of(value);
+        if (content.empty() && (value.is(JsonNode::Type::list) || value.is(JsonNode::Type::object)))
+          content = unreadable;
+        if (!field.empty() && !content.empty())
+          row.fields.emplace(field, std::move(content));
+        else if (field.empty() && is_like_public(key) && unread.insert(key).second)
+          tell_of_unread(key, {feature.line, ""}, report);
+      }
     if (const JsonNode* id = feature.member("id"); id != nullptr && !row.fields.contains("id"))
       row.fields.emplace("id", text_of(*id));
-    const JsonNode* geometry = feature.member("geometry");
-    const JsonNode* position = geometry != nullptr ? geometry->member("coordinates") : nullptr;
-    if (position != nullptr && position->items.size() >= 2 &&
-        position->items[0].is(JsonNode::Type::number)) {
-      row.fields["lon"] = position->items[0].text;
-      row.fields["lat"] = position->items[1].text;
-    }
+    take_point(feature, row);
     rows.push_back(std::move(row));
   }
   return rows;
@@ -194,7 +248,7 @@ std::vector<CentreRow> read_centre_rows(const std::filesystem::path& path, Recor
   const std::string text = read_file(path);
   const auto start = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (start != std::string::npos && text[start] == '{')
-    return rows_of_geojson(text, path.filename().string());
+    return rows_of_geojson(text, path.filename().string(), report);
   return rows_of_table(path, report);
 }
 

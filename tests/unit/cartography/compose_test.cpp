@@ -56,6 +56,20 @@ TEST_F(Compose, CentresAndNeighboursMayBeAbsent) {
   EXPECT_THAT(texts_of_group(composed.sheet, "footer"), Not(Contains(HasSubstr("Kosovo"))));
 }
 
+TEST_F(Compose, CentresOfAUsersFileAreNotSaidToComeWithTheNames) {
+  add_project(data, "p", {"10001"});
+  data.gazetteer_date = "2026-11-22";
+  EXPECT_THAT(words_of(compose(of_project("p")).sheet, "sources"),
+              HasSubstr("Names, codes and reception centres: compiled"));
+  data.centres_from = "ours.csv";
+  const auto with_file = words_of(compose(of_project("p")).sheet, "sources");
+  EXPECT_THAT(with_file, HasSubstr("Names and codes: compiled"));
+  EXPECT_THAT(with_file, HasSubstr("Reception centres: ours.csv"));
+  data.centres.clear();
+  EXPECT_THAT(words_of(compose(of_project("p")).sheet, "sources"), Not(HasSubstr("ours.csv")))
+      << "all of them are hidden";
+}
+
 TEST_F(Compose, TheLegendListsWhatIsDrawnWithItsCounts) {
   add_project(data, "p", {"10001", "10003"});
   SheetRequest request = of_project("p");

@@ -55,6 +55,8 @@ TEST_F(CentreFileTest, ReadsSerbianHeadersAndAnyDelimiter) {
   EXPECT_THAT(codes_of(file), ElementsAre());
   ASSERT_EQ(file.centres.size(), 1u);
   EXPECT_EQ(file.centres[0].id.text(), "kuca");
+  EXPECT_EQ(file.centres[0].name.sr_cyrl, "Кућа");
+  EXPECT_EQ(file.centres[0].name.sr_latn, "");
   EXPECT_EQ(file.centres[0].point, (LonLat{21.25, 44.5}));
   EXPECT_TRUE(file.centres[0].is_public);
 }
@@ -70,6 +72,30 @@ TEST_F(CentreFileTest, ReadsItsOwnGeojsonBack) {
   ASSERT_EQ(file.centres.size(), 1u);
   EXPECT_EQ(file.centres[0].municipality.text(), "10002");
   EXPECT_EQ(file.centres[0].capacity, 40);
+}
+
+TEST_F(CentreFileTest, TellsOfAMunicipalityThatItGuessed) {
+  data_.municipalities[1].name = {"Subotica", "Subotica", "Суботица"};
+  const Gazetteer gazetteer(data_.municipalities, {});
+  write_file(folder_.path() / "c.csv",
+             "id,type,municipality,lon,lat\nC-1,camp,Subotca,21.25,44.5\n", Overwrite::no);
+  const auto file = read_centre_file(folder_.path() / "c.csv", data_, gazetteer);
+  ASSERT_THAT(codes_of(file), ElementsAre("centre-municipality-guess"));
+  EXPECT_EQ(file.findings[0].message, "C-1: \"Subotca\" is taken for Subotica (10002)");
+}
+
+TEST_F(CentreFileTest, RefusesAGeometryThatIsNoPoint) {
+  const auto file = read(
+      R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"id":"C-1","type":"camp","municipality":"Beta"},"geometry":{"type":"LineString","coordinates":[[21.25,44.5],[21.5,44.5]]}},
+null,
+{"type":"Feature","properties":{"id":"C-2","type":"camp","municipality":"Beta"},"geometry":null}
+]})",
+      "centres.geojson");
+  EXPECT_THAT(codes_of(file),
+              ElementsAre("centre-point", "centre-name-missing", "centre-type", "centre-at-seat"));
+  ASSERT_EQ(file.centres.size(), 1u);
+  EXPECT_EQ(file.centres[0].id.text(), "C-2");
 }
 
 TEST_F(CentreFileTest, PutsACentreWithoutAPointAtTheSeatAndSaysSo) {
@@ -114,7 +140,7 @@ TEST_F(CentreFileTest, TellsOfPointsThatLieElsewhere) {
 TEST_F(CentreFileTest, TakesWhatItCannotReadAsNotPublic) {
   const auto file = read("id,type,municipality,public\nC-1,camp,Beta,ask first\n");
   EXPECT_FALSE(file.centres[0].is_public);
-  EXPECT_THAT(codes_of(file), ElementsAre("centre-at-seat", "centre-public-unclear"));
+  EXPECT_THAT(codes_of(file), ElementsAre("centre-public-unclear", "centre-at-seat"));
 }
 
 TEST_F(CentreFileTest, RefusesAFileThatNamesNoColumns) {
