@@ -3,7 +3,7 @@
 
   bench_records.py PROJECTS PARTNERS SEED FILE     JSON for obuhvat load; municipalities by code
 
-Each project works in 10 to 30 municipalities, so 200 of them make about 4,000 links.
+Each project works in 18 to 20 municipalities, so 200 of them make about 3,800 links.
 """
 import csv
 import json
@@ -40,7 +40,7 @@ def main():
             "budget": {"amount": draw.randint(50, 5000) * 1000, "currency": "EUR"},
             "partners": [{"id": f"partner-{p:02}", "name": {"en": f"Partner {p:02}"}, "role": role}
                          for p, role in zip(chosen, ROLES)],
-            "places": [{"code": code} for code in sorted(draw.sample(units, draw.randint(10, 30)))],
+            "places": [{"code": code} for code in sorted(draw.sample(units, draw.randint(18, 20)))],
         })
     pathlib.Path(sys.argv[4]).write_text(json.dumps({"projects": records}, ensure_ascii=False),
                                          encoding="utf-8")
