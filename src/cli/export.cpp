@@ -146,6 +146,11 @@ class ExportCommand : public Command {
                       all_ ? "all" : "split"));
     if (all_ && style.format != ExportFormat::geojson)
       throw UsageError("export --all writes GeoJSON; leave --format out, or use --split");
+    if (all_ && (long_ || uncovered_ || covered_only_ || !national_.empty()))
+      throw UsageError(
+          "export --all has its own contents; --long, --uncovered, --covered-only and "
+          "--national-as "
+          "go with --split");
     if (hashtags_ && style.format != ExportFormat::three_w)
       throw UsageError("--hxl goes with --format 3w");
     const bool is_table =

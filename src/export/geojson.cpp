@@ -5,12 +5,6 @@
 namespace obuhvat {
 namespace {
 
-bool is_national(const CoverageTable& coverage, const AnswerTable::Value& id) {
-  const auto* text = std::get_if<std::string>(&id);
-  return text != nullptr && std::any_of(coverage.national.begin(), coverage.national.end(),
-                                        [&](const ProjectId& p) { return p.text() == *text; });
-}
-
 std::size_t column_of(const AnswerTable& layer, std::string_view name) {
   return static_cast<std::size_t>(std::find(layer.columns.begin(), layer.columns.end(), name) -
                                   layer.columns.begin());
@@ -21,18 +15,20 @@ std::size_t column_of(const AnswerTable& layer, std::string_view name) {
 FeatureWriter CoverageGeojson::written(const CoverageTable& coverage,
                                        const GeojsonOptions& options) const {
   FeatureWriter features(texts_.decimals());
-  for (const auto& layer : coverage_layers(dataset_, coverage, options.uncovered, options.rows,
-                                           UnitOutlines::leave_out)) {
+  auto layers =
+      coverage_layers(dataset_, coverage, options.uncovered, options.rows, UnitOutlines::leave_out);
+  if (options.national == NationalProjects::as_country) draw_as_country(dataset_, coverage, layers);
+  for (const auto& layer : layers) {
     const std::size_t code = column_of(layer, "code");
-    const std::size_t id = column_of(layer, "id");
     for (std::size_t i = 0; i < layer.rows.size(); ++i) {
       if (code < layer.columns.size()) {
         features.add(layer, i, texts_.unit(std::get<std::string>(layer.rows[i][code])));
       } else if (const auto* point = std::get_if<LonLat>(&layer.geometries[i])) {
         features.add(layer, i, geometry_text(*point, texts_.decimals()));
-      } else if (options.national == NationalProjects::as_country &&
-                 is_national(coverage, layer.rows[i][id])) {
-        features.add(layer, i, texts_.country());
+      } else if (const auto* area = std::get_if<MultiPolygon<LonLat>>(&layer.geometries[i])) {
+        features.add(
+            layer, i,
+            geometry_text(rounded_coverage({*area}, texts_.decimals()).front(), texts_.decimals()));
       } else {
         features.add(layer, i, GeometryText{});
       }

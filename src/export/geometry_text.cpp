@@ -4,8 +4,6 @@
 #include <charconv>
 #include <cstdint>
 
-#include "geometry/dissolved.h"
-
 namespace obuhvat {
 namespace {
 
@@ -105,19 +103,15 @@ GeometryTexts::GeometryTexts(const Dataset& dataset, CoordinateDecimals decimals
     outlines.push_back(unit.boundary);
     codes.push_back(unit.code.text());
   }
-  rounded_ = rounded_coverage(outlines, decimals);
+  const auto rounded = rounded_coverage(outlines, decimals);
   for (std::size_t i = 0; i < codes.size(); ++i)
-    units_.emplace(std::move(codes[i]), geometry_text(rounded_[i], decimals));
+    units_.emplace(std::move(codes[i]), geometry_text(rounded[i], decimals));
 }
 
 const GeometryText& GeometryTexts::unit(const std::string& code) const {
   static const GeometryText nothing;
   const auto found = units_.find(code);
   return found == units_.end() ? nothing : found->second;
-}
-
-GeometryText GeometryTexts::country() const {
-  return geometry_text(dissolved(rounded_), decimals_);
 }
 
 }  // namespace obuhvat

@@ -34,13 +34,10 @@ class GeometryTexts {
   CoordinateDecimals decimals() const { return decimals_; }
   /// "null" for a unit that is not there or has no outline.
   const GeometryText& unit(const std::string& code) const;
-  /// All units as one area, the borders between them gone. The neighbours and Kosovo are not in it.
-  GeometryText country() const;
 
  private:
   CoordinateDecimals decimals_;
   std::map<std::string, GeometryText, std::less<>> units_;
-  std::vector<MultiPolygon<LonLat>> rounded_;
 };
 
 }  // namespace obuhvat

@@ -198,6 +198,7 @@ std::string site_data_script(const Dataset& dataset, const SiteNotes& notes,
       .value("projects", projects_json(dataset))
       .value("partners", all_partners_json(dataset))
       .value("boundaries", boundaries_json(dataset.boundaries))
+      .string("centres_from", dataset.centres_from)  // empty: the shipped ones
       .value("publisher", localized_json(notes.publisher))
       .value("words", words);
   return "const OBUHVAT_DATA = " + script_safe(json.text()) + ";\n";

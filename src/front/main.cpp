@@ -33,9 +33,14 @@ std::vector<fs::path> places_of_full_program() {
 
 int run_full_program(char** argv) {
   const auto places = places_of_full_program();
-  for (const auto& place : places) ::execv(place.c_str(), argv);
+  int reason = ENOENT;
+  for (const auto& place : places) {
+    ::execv(place.c_str(), argv);
+    // A program that is there and cannot start tells more than one that is not there.
+    if (errno != ENOENT && errno != ENOTDIR) reason = errno;
+  }
   std::cerr << fmt::format("obuhvat: cannot start {} nor {}: {}; build or install obuhvat again\n",
-                           places[0].string(), places[1].string(), std::strerror(errno));
+                           places[0].string(), places[1].string(), std::strerror(reason));
   return 3;
 }
 

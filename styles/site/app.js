@@ -117,6 +117,8 @@
       t.word("disclaimer"), t.word("cities_note"),
       boundaries.name ? `${t.word("source_boundaries")}: ${boundary.filter(Boolean).join(", ")}` : "",
       t.word("source_names"),
+      siteSelection.centres.size
+        ? `${t.word("source_centres")}: ${OBUHVAT_DATA.centres_from || t.word("compiled")}` : "",
       ...shown.projects.flatMap((project) => project.sources.map(
         (s) => `${t.word("source_records")}: ${[s.page, s.file].filter(Boolean).join(" – ")}`)),
       t.word("made_with", metadata.tool), t.local(publisher)];

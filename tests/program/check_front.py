@@ -70,9 +70,14 @@ def main():
         code, out, err = answer(alone, ["info"], without)
         if code != 3 or out or b"obuhvat-full" not in err:
             faults.append(f"without the full program: exit {code}, {err!r}")
+        # One that is there and is no program: the reason is its own, not that of the other place.
+        alone.with_name("obuhvat-full").write_text("", encoding="utf-8")
+        code, out, err = answer(alone, ["info"], without)
+        if code != 3 or out or b"Permission denied" not in err:
+            faults.append(f"with a full program that cannot start: exit {code}, {err!r}")
     for fault in faults:
         print(fault)
-    print(f"front: {len(COMMANDS) * 2 + 2} checks, {len(faults)} faults")
+    print(f"front: {len(COMMANDS) * 2 + 4} checks, {len(faults)} faults")
     sys.exit(1 if faults else 0)
 
 

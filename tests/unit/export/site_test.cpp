@@ -67,6 +67,13 @@ TEST(Site, HoldsAllUnitsAndCentresWithTheirProjects) {
   EXPECT_EQ(data["districts"]["02"]["sr-Cyrl"], "Источни округ");
 }
 
+TEST(Site, NamesTheFileOfCentresThatAreTheUsersOwn) {
+  Dataset dataset = small_dataset();
+  EXPECT_EQ(data_of(dataset)["centres_from"], "");
+  dataset.centres_from = "ours.csv";
+  EXPECT_EQ(data_of(dataset)["centres_from"], "ours.csv");
+}
+
 TEST(Site, HoldsTheOtherSpellingsOfPlaces) {
   SiteNotes notes;
   notes.spellings["10001"] = {"Álfa", "Alpha"};
