@@ -1,7 +1,7 @@
 #include "geometry/geodesic.h"
 
-#include <geodesic.h>
-
+#include <GeographicLib/Geodesic.hpp>
+#include <GeographicLib/PolygonArea.hpp>
 #include <cmath>
 #include <numbers>
 
@@ -9,26 +9,15 @@ namespace obuhvat {
 namespace {
 
 // WGS 84: NIMA TR8350.2, third edition, table 3.1.
-constexpr double semi_major_axis_m = 6378137.0;
 constexpr double flattening = 1 / 298.257223563;
 
-const geod_geodesic& wgs84() {
-  static const geod_geodesic ellipsoid = [] {
-    geod_geodesic g;
-    geod_init(&g, semi_major_axis_m, flattening);
-    return g;
-  }();
-  return ellipsoid;
-}
-
 double ring_area(const Ring<LonLat>& ring) {
-  geod_polygon polygon;
-  geod_polygon_init(&polygon, 0);
+  GeographicLib::PolygonArea polygon(GeographicLib::Geodesic::WGS84());
   // The ring repeats its first point at the end; the library closes it itself.
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i)
-    geod_polygon_addpoint(&wgs84(), &polygon, ring[i].lat, ring[i].lon);
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) polygon.AddPoint(ring[i].lat, ring[i].lon);
+  double length = 0;
   double area = 0;
-  geod_polygon_compute(&wgs84(), &polygon, 0, 1, &area, nullptr);
+  polygon.Compute(false, true, length, area);
   return std::abs(area);
 }
 
@@ -36,7 +25,7 @@ double ring_area(const Ring<LonLat>& ring) {
 
 double geodesic_distance(const LonLat& a, const LonLat& b) {
   double metres = 0;
-  geod_inverse(&wgs84(), a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);
+  GeographicLib::Geodesic::WGS84().Inverse(a.lat, a.lon, b.lat, b.lon, metres);
   return metres;
 }
 

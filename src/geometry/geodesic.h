@@ -5,7 +5,9 @@
 
 namespace obuhvat {
 
-/// Length in metres of the shortest line on the WGS 84 ellipsoid (C. Karney's algorithm in PROJ).
+/// Length in metres of the shortest line on the WGS 84 ellipsoid (GeographicLib, by the author
+/// of the algorithm, C. Karney). Not PROJ, which has the same: that takes 7 ms to load, and
+/// questions need no projection.
 double geodesic_distance(const LonLat& a, const LonLat& b);
 
 /// Area in square metres on the WGS 84 ellipsoid; edges are taken as geodesics, holes taken off.

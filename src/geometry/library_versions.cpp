@@ -1,5 +1,6 @@
 #include "geometry/library_versions.h"
 
+#include <GeographicLib/Config.h>
 #include <fmt/format.h>
 #include <geos_c.h>
 #include <proj.h>
@@ -11,7 +12,8 @@ std::vector<std::string> geometry_library_versions() {
   // "3.11.1-CAPI-1.17.1": the second half is the version of the C API.
   const std::string geos = GEOSversion();
   return {fmt::format("PROJ {}", info.version),
-          fmt::format("GEOS {}", geos.substr(0, geos.find("-CAPI")))};
+          fmt::format("GEOS {}", geos.substr(0, geos.find("-CAPI"))),
+          fmt::format("GeographicLib {}", GEOGRAPHICLIB_VERSION_STRING)};
 }
 
 }  // namespace obuhvat
