@@ -8,6 +8,7 @@
 #include <new>
 
 #include "cli/command.h"
+#include "cli/examples.h"
 #include "cli/needs_full_program.h"
 #include "cli/session.h"
 #include "support/error.h"
@@ -86,6 +87,7 @@ int run_command(const Commands& commands, const std::vector<std::string>& args, 
   Command* chosen = nullptr;
   for (const auto& command : commands)
     command->declare(app)->final_callback([&chosen, c = command.get()] { chosen = c; });
+  if (program == Program::full) add_examples(app);
   try {
     std::vector<std::string> reversed(args.rbegin(), args.rend());
     app.parse(reversed);

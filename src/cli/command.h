@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace CLI {
@@ -27,7 +28,9 @@ std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_render_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_site_command();
-std::unique_ptr<Command> make_query_command();
+/// `only` is the question whose options are declared, empty for all of them: declaring all takes
+/// as long as an answer.
+std::unique_ptr<Command> make_query_command(std::string only = {});
 std::unique_ptr<Command> make_resolve_command();
 std::unique_ptr<Command> make_publish_command();
 std::unique_ptr<Command> make_info_command();

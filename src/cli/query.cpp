@@ -3,155 +3,281 @@
 #include <CLI/CLI.hpp>
 #include <ostream>
 
+#include "cli/answer_options.h"
 #include "cli/boundary_question_options.h"
 #include "cli/command.h"
+#include "cli/gap_options.h"
 #include "cli/place_argument.h"
-#include "cli/selectors.h"
+#include "cli/question_options.h"
 #include "cli/session.h"
-#include "export/table_writer.h"
 #include "query/questions.h"
+#include "query/row_ground.h"
 #include "store/sql_query.h"
 #include "support/error.h"
 
 namespace obuhvat {
 namespace {
 
-using Ask = AnswerTable (*)(const Dataset&, const Question&);
+enum class Subject {
+  none,
+  municipalities,
+  projects,
+  partners,
+  donors,
+  centres,  // up to here rows can be grouped
+  districts,
+  at,
+  gaps,
+  boundaries,
+  findings,
+  sql
+};
 
 class QueryCommand : public Command {
  public:
+  explicit QueryCommand(std::string only) : only_(std::move(only)) {}
+
   CLI::App* declare(CLI::App& app) override {
     CLI::App* command = app.add_subcommand(
-        "query", "ask: municipalities, projects, partners, centres, at, gaps, boundaries, sql");
+        "query",
+        "ask: municipalities, projects, partners, donors, centres, districts, at, gaps, "
+        "boundaries, findings, sql");
     command->require_subcommand(1);
     command->fallthrough();
-    subject(*command, "municipalities", "municipalities and what works in them",
-            ask_municipalities);
-    subject(*command, "projects", "projects, by where, when and with whom", ask_projects);
-    subject(*command, "partners", "partners and their projects", ask_partners);
-    subject(*command, "centres", "reception centres", ask_centres);
-    subject(*command, "gaps", "municipalities and centres without a project", ask_gaps);
-    boundaries_.declare(*command, [this] { subject_ = "boundaries"; });
-    CLI::App* at = command->add_subcommand("at", "what is at a point");
-    at->add_option("POINT", at_, "the point as LON,LAT in degrees, e.g. 20.46,44.81");
-    at->final_callback([this] { subject_ = "at"; });
-    CLI::App* sql = command->add_subcommand("sql", "a SELECT over the store, read-only");
-    sql->add_option("SELECT", sql_, "the SQL text")->required();
-    sql->add_option("--time-limit", limits_.seconds, "seconds it may take (default: 10)")
-        ->check(CLI::PositiveNumber);
-    sql->final_callback([this] { subject_ = "sql"; });
-
-    selectors_.declare(*command);
-    command
-        ->add_option("--format", format_,
-                     "table, csv, json or geojson (default: table on a "
-                     "terminal, else csv)")
-        ->check(CLI::IsMember({"table", "csv", "json", "geojson"}).description(""))
-        ->type_name("FORMAT");
-    command
-        ->add_option("--lang", language_,
-                     "language of names: en, sr-Latn or sr-Cyrl "
-                     "(default: en)")
-        ->type_name("LANG");
-    command->add_option("--at", at_, "only what is at this point")->type_name("LON,LAT");
-    command->add_option("--in", in_, "only what is in this municipality, city or centre's place")
-        ->type_name("PLACE");
-    auto* near =
-        command
-            ->add_option("--near", near_, "distances from a point, centre or municipality's border")
-            ->type_name("PLACE");
-    command->add_option("--within-km", within_km_, "only up to this many kilometres of --near")
-        ->needs(near)
-        ->check(CLI::NonNegativeNumber)
-        ->type_name("KM");
-    command->add_option("--nearest", nearest_, "only this many, the nearest to --near")
-        ->needs(near)
-        ->check(CLI::PositiveNumber)
-        ->type_name("N");
-    auto* covered = command->add_flag("--covered", covered_, "only where a project works");
-    command->add_flag("--uncovered", uncovered_, "only where no project works")->excludes(covered);
-    command->add_flag("--national", national_,
-                      "with --in: count projects with national coverage in");
+    for (const auto& question : questions())
+      if (only_.empty() || only_ == question.name) (this->*question.declare)(*command, question);
     return command;
   }
 
   int run(Session& session) override {
-    if (subject_ == "sql") {
-      print(session, session.has_store() ? query_sql(session.store_path(), sql_, limits_)
-                                         : query_sql(session.dataset(), sql_, limits_));
-      return 0;
-    }
+    answer_.check();
+    if (subject_ == Subject::sql) return answer_sql(session);
     const Language language = parse_language(language_);
-    selectors_.check();
-    if (subject_ == "at") check_point();
-    const Dataset& dataset = session.dataset();
-    if (subject_ == "boundaries") {
-      print(session, boundaries_.ask(session, language));
+    question_.check();
+    gaps_.check(question_);
+    if (subject_ == Subject::at) check_point();
+    session.read_only(parts());
+    if (subject_ == Subject::boundaries) {
+      answer_.print(session, boundaries_.ask(session, language), language);
       return 0;
     }
-    Question question;
-    question.language = language;
-    question.selection = selectors_.selection(dataset);
-    question.include_national = national_;
-    if (!in_.empty()) restrict_to(in_, session, question);
-    if (!near_.empty()) measure_from(near_, session, question);
-    if (subject_ == "at") return answer_at(session, question);
-    if (!at_.empty()) restrict_to(at_, session, question);
-    if (covered_ || (selectors_.picks_projects() && !uncovered_ && subject_ == "municipalities"))
-      question.units = UnitsWanted::covered;
-    if (uncovered_) question.units = UnitsWanted::uncovered;
-    print(session, ask_(dataset, question));
-    if (subject_ == "projects" && !question.in.empty() && !national_)
-      tell_national(session, question);
+    UnderstoodQuestion understood = question_.question(session, language);
+    if (subject_ == Subject::municipalities && question_.picks_projects() && !question_.uncovered)
+      understood.question.units = UnitsWanted::covered;
+    AnswerTable answer = ask(session, understood);
+    question_.apply_ranges(answer);
+    if (explain_) tell(session, understood);
+    if (subject_ == Subject::projects && question_.has_place() && !question_.national)
+      tell_national(session, understood.question);
+    if (const auto by = answer_.group_by()) {
+      answer = tell_groups(session, grouped(session.dataset(), understood.question, answer, *by));
+    } else if (answer_.needs_geometry()) {
+      add_ground(answer, session.dataset());
+    }
+    answer_.print(session, std::move(answer), language);
     return 0;
   }
 
  private:
-  void subject(CLI::App& command, const std::string& name, const std::string& help, Ask ask) {
-    command.add_subcommand(name, help)->final_callback([this, name, ask] {
-      subject_ = name;
-      ask_ = ask;
-    });
+  struct FixedQuestion {
+    Subject subject;
+    std::string name;
+    std::string help;
+    QuestionParts parts;
+    void (QueryCommand::*declare)(CLI::App&, const FixedQuestion&) = &QueryCommand::declare_plain;
+  };
+
+  static std::vector<FixedQuestion> questions() {
+    const std::vector<std::string> work{"projects", "municipalities"};
+    return {
+        {Subject::municipalities,
+         "municipalities",
+         "municipalities and what works in them",
+         {.nearness = true, .covered = true, .figures = {"projects", "partners", "population"}}},
+        {Subject::projects,
+         "projects",
+         "projects, by where, when and with whom",
+         {.nearness = true, .national = true, .figures = {"partners", "municipalities"}}},
+        {Subject::partners,
+         "partners",
+         "partners and their projects",
+         {.national = true, .figures = work}},
+        {Subject::donors,
+         "donors",
+         "donors and the projects they pay for",
+         {.national = true, .figures = work}},
+        {Subject::centres,
+         "centres",
+         "reception centres",
+         {.nearness = true, .covered = true, .far = true, .figures = {"projects", "capacity"}}},
+        {Subject::districts,
+         "districts",
+         "districts and what works in them",
+         {.covered = true, .figures = {"projects", "partners", "municipalities", "population"}}},
+        {Subject::at,
+         "at",
+         "what is at a point",
+         {.places = false, .figures = {}},
+         &QueryCommand::declare_at},
+        {Subject::gaps,
+         "gaps",
+         "municipalities and centres that nobody works in, and why",
+         {.far = true, .figures = {"population", "capacity"}},
+         &QueryCommand::declare_gaps},
+        {Subject::boundaries, "boundaries", "", {}, &QueryCommand::declare_boundaries},
+        {Subject::findings,
+         "findings",
+         "what was noticed when the records were read",
+         {.figures = {}},
+         &QueryCommand::declare_findings},
+        {Subject::sql, "sql", "a SELECT over the store, read-only", {}, &QueryCommand::declare_sql},
+    };
   }
 
-  static void restrict_to(const std::string& text, Session& session, Question& question) {
-    const Place place = parse_place(text, session);
-    if (place.units.empty()) throw Error(explain_outside(*parse_point(text), session.dataset()));
-    session.detail(fmt::format("in: {}", place.description));
-    question.in = place.units;
+  CLI::App& declare_fixed(CLI::App& query, const FixedQuestion& question) {
+    CLI::App& command = *query.add_subcommand(question.name, question.help);
+    command.final_callback([this, subject = question.subject] { subject_ = subject; });
+    question_.declare(command, question.parts);
+    const bool can_group = question.subject <= Subject::centres;
+    answer_.declare(command,
+                    can_group ? AnswerOptions::Grouping::yes : AnswerOptions::Grouping::no);
+    declare_language(command);
+    command.add_flag("--explain", explain_,
+                     "say on standard error how the question was understood");
+    return command;
   }
 
-  void measure_from(const std::string& text, Session& session, Question& question) const {
-    const Place place = parse_place(text, session);
-    session.detail(
-        fmt::format("distances are geodesic (WGS 84), in kilometres, from {}", place.description));
-    question.near = Nearness{place.origin, std::nullopt, std::nullopt};
-    if (within_km_ >= 0) question.near->within_m = within_km_ * 1000;
-    if (nearest_ > 0) question.near->nearest = static_cast<std::size_t>(nearest_);
+  void declare_plain(CLI::App& query, const FixedQuestion& question) {
+    declare_fixed(query, question);
   }
 
-  void check_point() const {
-    if (!parse_point(at_))
-      throw UsageError(
-          fmt::format("{}; write LON,LAT, e.g. obuhvat query at 20.46,44.81",
-                      at_.empty() ? "there is no point to query at" : at_ + " is not a point"));
+  void declare_gaps(CLI::App& query, const FixedQuestion& question) {
+    gaps_.declare(declare_fixed(query, question));
   }
 
-  int answer_at(Session& session, const Question& question) {
-    const auto point = parse_point(at_);
-    const AnswerTable table = ask_at(session.dataset(), *point, question);
-    if (table.rows.empty()) throw Error(explain_outside(*point, session.dataset()));
-    print(session, table);
+  void declare_boundaries(CLI::App& query, const FixedQuestion& question) {
+    boundaries_.declare(query, [this, subject = question.subject] { subject_ = subject; });
+    CLI::App& command = *query.get_subcommand(question.name);
+    answer_.declare(command, AnswerOptions::Grouping::no);
+    declare_language(command);
+  }
+
+  void declare_language(CLI::App& command) {
+    command.add_option("--lang", language_, "of names: en, sr-Latn or sr-Cyrl (default: en)")
+        ->type_name("LANG");
+  }
+
+  void declare_at(CLI::App& query, const FixedQuestion& question) {
+    CLI::App& command = declare_fixed(query, question);
+    command.add_option("POINT", point_, "the point as LON,LAT in degrees, e.g. 20.46,44.81");
+  }
+
+  void declare_findings(CLI::App& query, const FixedQuestion& question) {
+    CLI::App& command = declare_fixed(query, question);
+    command
+        .add_option("--severity", severities_, "only these: info, warning or error (repeatable)")
+        ->check(CLI::IsMember({"info", "warning", "error"}).description(""))
+        ->type_name("SEVERITY")
+        ->allow_extra_args(false);
+    command.add_option("--code", codes_, "only findings of this code (repeatable)")
+        ->type_name("CODE")
+        ->allow_extra_args(false);
+  }
+
+  void declare_sql(CLI::App& query, const FixedQuestion& question) {
+    CLI::App& command = *query.add_subcommand(question.name, question.help);
+    command.add_option("SELECT", sql_, "the SQL text (tables and views: obuhvat info --schema)")
+        ->required();
+    command.add_option("--time-limit", limits_.seconds, "seconds it may take (default: 10)")
+        ->check(CLI::PositiveNumber.description(""))
+        ->type_name("SECONDS");
+    command
+        .add_option("--row-limit", limits_.rows,
+                    "rows the answer may have, else it is an error (default: 1000000)")
+        ->check(CLI::PositiveNumber.description(""))
+        ->type_name("N");
+    answer_.declare(command, AnswerOptions::Grouping::no);
+    command.final_callback([this, subject = question.subject] { subject_ = subject; });
+  }
+
+  /// What of the store the question needs: reading the rest would take longer than the answer.
+  StoreParts parts() const {
+    if (subject_ == Subject::boundaries) return {};
+    StoreParts parts;
+    parts.records = false;
+    parts.context = false;
+    parts.place_words = question_.selectors.projects.size() == 1;
+    parts.findings = parts.boundary_sets = subject_ == Subject::findings;
+    parts.outlines = subject_ == Subject::at || subject_ == Subject::gaps ||
+                     question_.needs_outlines(subject_ == Subject::centres
+                                                  ? QuestionOptions::MeasuredTo::points
+                                                  : QuestionOptions::MeasuredTo::outlines) ||
+                     answer_.needs_geometry();
+    if (subject_ == Subject::at) parts.outlines_about = parse_point(point_);
+    return parts;
+  }
+
+  AnswerTable ask(Session& session, UnderstoodQuestion& understood) const {
+    const Dataset& dataset = session.dataset();
+    const Question& question = understood.question;
+    switch (subject_) {
+      case Subject::municipalities:
+        return ask_municipalities(dataset, question);
+      case Subject::projects:
+        return ask_projects(dataset, question);
+      case Subject::partners:
+        return ask_partners(dataset, question);
+      case Subject::donors:
+        return ask_donors(dataset, question);
+      case Subject::centres:
+        return ask_centres(dataset, question);
+      case Subject::districts:
+        return ask_districts(dataset, question);
+      case Subject::gaps:
+        return gaps_.ask(session, question, understood.lines);
+      case Subject::findings:
+        return ask_the_findings(dataset, question);
+      default:
+        break;
+    }
+    const auto point = parse_point(point_);
+    AnswerTable answer = ask_at(dataset, *point, question);
+    if (answer.rows.empty()) throw Error(explain_outside(*point, session));
+    return answer;
+  }
+
+  AnswerTable ask_the_findings(const Dataset& dataset, const Question& question) const {
+    std::vector<Severity> severities;
+    for (const auto& name : severities_) severities.push_back(*severity_from(name));
+    return ask_findings(dataset, question, severities, codes_);
+  }
+
+  int answer_sql(Session& session) const {
+    answer_.print(session,
+                  session.has_store() ? query_sql(session.store_path(), sql_, limits_)
+                                      : query_sql(session.dataset(), sql_, limits_),
+                  Language::en);
     return 0;
   }
 
-  void print(Session& session, const AnswerTable& table) const {
-    TableFormat format = session.out_is_terminal() ? TableFormat::table : TableFormat::csv;
-    if (format_ == "table") format = TableFormat::table;
-    if (format_ == "csv") format = TableFormat::csv;
-    if (format_ == "json") format = TableFormat::json;
-    if (format_ == "geojson") format = TableFormat::geojson;
-    session.out() << write_table(table, format);
+  void check_point() const {
+    if (!parse_point(point_))
+      throw UsageError(fmt::format(
+          "{}; write LON,LAT, e.g. obuhvat query at 20.46,44.81",
+          point_.empty() ? "there is no point to query at" : point_ + " is not a point"));
+  }
+
+  static void tell(Session& session, const UnderstoodQuestion& understood) {
+    for (const auto& line : understood.lines) session.tell(line);
+  }
+
+  static AnswerTable tell_groups(Session& session, GroupedAnswer&& grouped) {
+    if (grouped.in_several > 0)
+      session.say(fmt::format(
+          "{} rows in all; {} of them {} in more than one group, so the counts of the groups add "
+          "up to more",
+          grouped.total, grouped.in_several, grouped.in_several == 1 ? "is" : "are"));
+    return std::move(grouped.table);
   }
 
   static void tell_national(Session& session, const Question& question) {
@@ -166,26 +292,25 @@ class QueryCommand : public Command {
                       ids));
   }
 
-  std::string subject_;
-  Ask ask_ = nullptr;
-  SelectorOptions selectors_;
-  std::string format_;
+  std::string only_;
+  Subject subject_ = Subject::none;
+  QuestionOptions question_;
+  AnswerOptions answer_;
+  GapOptions gaps_;
+  BoundaryQuestionOptions boundaries_;
   std::string language_ = "en";
-  std::string at_;
-  std::string in_;
-  std::string near_;
+  std::string point_;
   std::string sql_;
   SqlLimits limits_;
-  BoundaryQuestionOptions boundaries_;
-  double within_km_ = -1;
-  int nearest_ = 0;
-  bool covered_ = false;
-  bool uncovered_ = false;
-  bool national_ = false;
+  std::vector<std::string> severities_;
+  std::vector<std::string> codes_;
+  bool explain_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Command> make_query_command() { return std::make_unique<QueryCommand>(); }
+std::unique_ptr<Command> make_query_command(std::string only) {
+  return std::make_unique<QueryCommand>(std::move(only));
+}
 
 }  // namespace obuhvat

@@ -1,6 +1,7 @@
 #include "cli/session.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -21,12 +22,21 @@ void Session::say(std::string_view text) {
   if (!options.quiet) err_ << "obuhvat: " << text << '\n';
 }
 
+void Session::tell(std::string_view text) { err_ << "obuhvat: " << text << '\n'; }
+
 void Session::detail(std::string_view text) {
   if (options.verbose) err_ << "obuhvat: " << text << '\n';
 }
 
 bool Session::out_is_terminal() const { return &out_ == &std::cout && ::isatty(1) != 0; }
 bool Session::err_is_terminal() const { return &err_ == &std::cerr && ::isatty(2) != 0; }
+
+std::optional<std::size_t> Session::width() const {
+  if (!out_is_terminal()) return std::nullopt;
+  winsize size{};
+  if (::ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return std::nullopt;
+}
 
 void Session::progress(std::string_view what, std::size_t done, std::size_t total) {
   if (options.quiet || !err_is_terminal()) return;
@@ -79,7 +89,7 @@ const Gazetteer& Session::gazetteer() {
       gazetteer_.emplace(geodata_->dataset.municipalities, geodata_->names,
                          geodata_->dataset.districts);
     } else {
-      const Geodata names = read_geodata(share_folder() / "geodata", WithBoundaries::no);
+      const Geodata names = read_names(share_folder() / "geodata");
       gazetteer_.emplace(names.dataset.municipalities, names.names, names.dataset.districts);
     }
   }
@@ -96,7 +106,7 @@ const Dataset& Session::dataset() {
   if (!dataset_) {
     if (has_store()) {
       detail(fmt::format("reading the store {}", store_path().string()));
-      dataset_ = read_store(store_path());
+      dataset_ = read_store(store_path(), parts_);
     } else {
       dataset_ = embedded_dataset();
       say(
@@ -106,6 +116,12 @@ const Dataset& Session::dataset() {
     }
   }
   return *dataset_;
+}
+
+const Dataset& Session::whole_dataset() {
+  if (!has_store() || parts_ == StoreParts()) return dataset();
+  if (!whole_dataset_) whole_dataset_ = read_store(store_path());
+  return *whole_dataset_;
 }
 
 std::filesystem::path Session::embedded_records() const {

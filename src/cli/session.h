@@ -11,6 +11,7 @@
 #include "gazetteer/gazetteer.h"
 #include "ingest/geodata.h"
 #include "model/dataset.h"
+#include "store/store.h"
 
 namespace obuhvat {
 
@@ -31,9 +32,12 @@ class Session {
 
   std::ostream& out() { return out_; }
   void say(std::string_view text);     ///< talk, unless --quiet
+  void tell(std::string_view text);    ///< what was asked for, also with --quiet
   void detail(std::string_view text);  ///< talk with --verbose only
   bool out_is_terminal() const;
   bool err_is_terminal() const;
+  /// Of the terminal that the answer goes to, in columns; nullopt for a file or pipe.
+  std::optional<std::size_t> width() const;
   /// Rewrites one line of the terminal with "what done/total"; nothing where stderr is a file.
   void progress(std::string_view what, std::size_t done, std::size_t total);
 
@@ -51,6 +55,11 @@ class Session {
   /// The store's content; the embedded projects where there is no store (and that is said). A
   /// store that --store names must be there.
   const Dataset& dataset();
+  /// To be called before dataset(): what of a store it needs to hold. Embedded data are whole.
+  void read_only(const StoreParts& parts) { parts_ = parts; }
+  /// dataset() with all that the store holds, read anew if it was not read whole. What dataset()
+  /// gave before stays as it is.
+  const Dataset& whole_dataset();
   /// True if dataset() comes, or would come, from a store.
   bool has_store() const;
   /// geodata() with the embedded project records.
@@ -64,7 +73,9 @@ class Session {
   std::ostream& err_;
   std::optional<Geodata> geodata_;
   std::optional<Gazetteer> gazetteer_;
+  StoreParts parts_;
   std::optional<Dataset> dataset_;
+  std::optional<Dataset> whole_dataset_;
 };
 
 }  // namespace obuhvat

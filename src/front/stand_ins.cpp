@@ -2,6 +2,7 @@
 // in a static library, whose object file, with its heavy library, is then never taken in.
 #include "cli/needs_full_program.h"
 #include "export/vector_file.h"
+#include "ingest/boundary_layer.h"
 #include "ingest/comma_table.h"
 #include "ingest/record_reader.h"
 
@@ -10,6 +11,11 @@ namespace obuhvat {
 OpenNames read_records(const std::vector<std::filesystem::path>& /*paths*/,
                        const Gazetteer& /*gazetteer*/, const Geodata& /*geodata*/,
                        const ReadingOptions& /*options*/, Dataset& /*dataset*/) {
+  throw NeedsFullProgram();
+}
+
+BoundaryLayer read_boundaries(const std::filesystem::path& /*path*/,
+                              const BoundaryReading& /*reading*/) {
   throw NeedsFullProgram();
 }
 

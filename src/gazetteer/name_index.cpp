@@ -89,7 +89,7 @@ NameIndex::NameIndex(const std::vector<Municipality>& municipalities,
     add_name(u, NameSource::official_latin, from.name.sr_latn, {});
     add_name(u, NameSource::official_cyrillic, from.name.sr_cyrl, {});
     add_name(u, NameSource::official_english, from.name.en, {});
-    add_case_forms(u, units_[u].folded, {}, Alone::yes);
+    declined_.push_back({u, units_[u].folded, {}, Alone::yes, false});
     const auto words = split(units_[u].folded.ascii, ' ');
     if (words.size() > 1)
       for (const auto& word : words) words_[word].push_back(u);
@@ -100,11 +100,9 @@ NameIndex::NameIndex(const std::vector<Municipality>& municipalities,
     const bool ascii = name.kind == "ascii";
     add_name(unit, ascii ? NameSource::ascii_alias : NameSource::alias, name.name, name.kind);
     if (!is_settlement(name.kind)) continue;
-    const FoldedName folded = fold_name(name.name);
     const bool is_centre = name.kind == "centre_settlement";
-    add_case_forms(unit, folded, name.name, is_centre ? Alone::yes : Alone::no);
-    if (const auto plural = village_plural(folded.latin); is_centre && !plural.empty())
-      add_form(unit, plural, folded.ascii.size(), name.name, Alone::yes);
+    declined_.push_back(
+        {unit, fold_name(name.name), name.name, is_centre ? Alone::yes : Alone::no, is_centre});
   }
 }
 
@@ -126,14 +124,17 @@ void NameIndex::add_name(UnitNumber unit, NameSource source, const std::string& 
   names_.push_back(std::move(name));
 }
 
-void NameIndex::add_case_forms(UnitNumber unit, const FoldedName& name,
-                               const std::string& settlement, Alone alone) {
-  for (const auto& form : case_forms(name.latin))
-    add_form(unit, form, name.ascii.size(), settlement, alone);
+void NameIndex::build_forms() const {
+  for (const auto& [unit, name, settlement, alone, has_village_plural] : declined_) {
+    for (const auto& form : case_forms(name.latin))
+      add_form(unit, form, name.ascii.size(), settlement, alone);
+    if (const auto plural = village_plural(name.latin); has_village_plural && !plural.empty())
+      add_form(unit, plural, name.ascii.size(), settlement, Alone::yes);
+  }
 }
 
 void NameIndex::add_form(UnitNumber unit, const std::string& latin, std::size_t base_size,
-                         const std::string& settlement, Alone alone) {
+                         const std::string& settlement, Alone alone) const {
   auto& forms = forms_[fold_name(latin).ascii];
   for (auto& form : forms) {
     if (form.unit != unit) continue;
@@ -176,6 +177,7 @@ NameMatches NameIndex::by_name(const FoldedName& written) const {
 
 CaseFormMatches NameIndex::by_case_form(const FoldedName& written) const {
   CaseFormMatches matches;
+  std::call_once(forms_built_, [this] { build_forms(); });
   const auto found = forms_.find(std::string_view(written.ascii));
   if (found == forms_.end()) return matches;
   for (const auto& form : found->second) {

@@ -106,7 +106,8 @@ double score_of(std::size_t distance, bool same_letters, std::size_t longest) {
 
 }  // namespace
 
-NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
+NearNameFinder::Lists NearNameFinder::built() const {
+  Lists out;
   std::set<std::string> of_units;
   for (const auto& unit : index_.units()) of_units.insert(compact(unit.folded.ascii));
   // Settlements that we ship are sure to be the only ones of their name.
@@ -116,9 +117,9 @@ NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
   const auto know = [&](std::string_view name) {
     const FoldedName folded = fold_name(name);
     if (of_units.contains(compact(folded.ascii))) return;
-    elsewhere_.emplace(folded.ascii, name);
+    out.elsewhere.emplace(folded.ascii, name);
     for (const auto& form : case_forms(folded.latin))
-      elsewhere_forms_.emplace(fold_name(form).ascii, name);
+      out.elsewhere_forms.emplace(fold_name(form).ascii, name);
   };
   std::vector<std::string_view> rivals(places_elsewhere().begin(), places_elsewhere().end());
   rivals.insert(rivals.end(), countries_elsewhere().begin(), countries_elsewhere().end());
@@ -129,24 +130,25 @@ NearNameFinder::NearNameFinder(const NameIndex& index) : index_(index) {
                        Standing standing) {
     const std::string letters = compact(ascii);
     if (!seen.emplace(letters, unit).second) return;
-    entries_.push_back({text, ascii, letters, letter_set(letters), unit, standing});
+    out.entries.push_back({text, ascii, letters, letter_set(letters), unit, standing});
   };
   for (const auto& name : index_.names()) {
     const bool official = name.source != NameSource::alias;
-    const bool doubtful = !official && elsewhere_.contains(std::string_view(name.folded.ascii));
+    const bool doubtful = !official && out.elsewhere.contains(std::string_view(name.folded.ascii));
     add(name.text, name.folded.ascii, name.unit,
         official   ? Standing::official
         : doubtful ? Standing::doubtful
                    : Standing::other_name);
   }
   for (const auto name : rivals)
-    if (const auto ascii = fold_name(name).ascii; elsewhere_.contains(std::string_view(ascii)))
+    if (const auto ascii = fold_name(name).ascii; out.elsewhere.contains(std::string_view(ascii)))
       add(std::string(name), ascii, no_unit, Standing::elsewhere);
+  return out;
 }
 
 const std::string* NearNameFinder::elsewhere(const FoldedName& written, Strict strict) const {
-  const auto found = elsewhere_.find(std::string_view(written.ascii));
-  if (found == elsewhere_.end()) return nullptr;
+  const auto found = lists().elsewhere.find(std::string_view(written.ascii));
+  if (found == lists().elsewhere.end()) return nullptr;
   if (strict == Strict::yes && fold_name(found->second).latin != written.latin) return nullptr;
   return &found->second;
 }
@@ -188,7 +190,7 @@ NearNames NearNameFinder::abbreviated(const FoldedName& written, const PlaceScop
   const std::string_view ascii = written.ascii;
   const std::string_view rest = ascii.substr(ascii.find(' '));
   const std::string_view start = ascii.substr(0, ascii.size() - rest.size());
-  for (const auto& entry : entries_) {
+  for (const auto& entry : lists().entries) {
     if (entry.ascii.size() < ascii.size() + 2 || entry.ascii.find(' ') == std::string::npos)
       continue;
     const std::string_view end = std::string_view(entry.ascii).substr(entry.ascii.find(' '));
@@ -238,7 +240,7 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
   const std::size_t limit = std::clamp<std::size_t>(letters.size() / 3, 2, 5);
   Rival rival{limit + 1, Edit::several, {}};
   std::size_t nearest_outside = limit + 1;  // units that the scope does not allow
-  for (const auto& entry : entries_) {
+  for (const auto& entry : lists().entries) {
     const std::size_t longest = std::max(entry.letters.size(), letters.size());
     if (longest - std::min(entry.letters.size(), letters.size()) > limit) continue;
     if (least_distance(entry.set, set) > limit) continue;
@@ -277,8 +279,8 @@ NearNames NearNameFinder::find(const FoldedName& written, const PlaceScope& scop
     }
   }
   if (const std::string* same = elsewhere(written)) rival = {0, Edit::none, *same};
-  if (const auto form = elsewhere_forms_.find(std::string_view(written.ascii));
-      form != elsewhere_forms_.end())
+  if (const auto form = lists().elsewhere_forms.find(std::string_view(written.ascii));
+      form != lists().elsewhere_forms.end())
     rival = {0, Edit::none, form->second};
   std::sort(near.units.begin(), near.units.end(), [](const NearUnit& a, const NearUnit& b) {
     return std::tuple(a.distance, -a.score, a.unit) < std::tuple(b.distance, -b.score, b.unit);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -33,9 +34,12 @@ struct NearNames {
 /// nearest, by a difference of one letter (two in names of nine letters or more), spaces not
 /// counted; short names and other names than the official ones are held to less. Never accepts
 /// what is as near to a place elsewhere. The reasons for each rule stand in near_names.cpp.
+///
+/// What it compares with is built when it is first asked: a name that is written as it is known
+/// never asks. Several threads may.
 class NearNameFinder {
  public:
-  explicit NearNameFinder(const NameIndex& index);
+  explicit NearNameFinder(const NameIndex& index) : index_(index) {}
 
   /// Only units that `scope` allows.
   NearNames find(const FoldedName& written, const PlaceScope& scope) const;
@@ -47,7 +51,7 @@ class NearNameFinder {
   const std::string* elsewhere(const FoldedName& written, Strict strict = Strict::no) const;
   /// A case form of a place elsewhere: "Odžaka" is also of Odžak.
   bool is_form_elsewhere(const FoldedName& written) const {
-    return elsewhere_forms_.contains(std::string_view(written.ascii));
+    return lists().elsewhere_forms.contains(std::string_view(written.ascii));
   }
 
  private:
@@ -74,10 +78,20 @@ class NearNameFinder {
   void add_units_by_word(std::string_view ascii, const PlaceScope& scope,
                          std::vector<NearUnit>& units) const;
 
+  struct Lists {
+    std::vector<Entry> entries;
+    StringMap<std::string> elsewhere;        ///< folded -> as listed
+    StringMap<std::string> elsewhere_forms;  ///< the same by their case forms
+  };
+  const Lists& lists() const {
+    std::call_once(built_, [this] { lists_ = built(); });
+    return lists_;
+  }
+  Lists built() const;
+
   const NameIndex& index_;
-  std::vector<Entry> entries_;
-  StringMap<std::string> elsewhere_;        ///< folded -> as listed
-  StringMap<std::string> elsewhere_forms_;  ///< the same by their case forms
+  mutable std::once_flag built_;
+  mutable Lists lists_;  ///< through lists() only
 };
 
 }  // namespace obuhvat

@@ -135,7 +135,7 @@ void add_settlement(const MunicipalityCode& code, const std::string& name, const
   if (!known) geodata.names.push_back({code, name, kind});
 }
 
-void read_names(const std::filesystem::path& folder, Geodata& geodata) {
+void read_aliases(const std::filesystem::path& folder, Geodata& geodata) {
   for_each_row(folder / "aliases.csv", "", [&](const CsvFields& fields) {
     geodata.names.push_back({known_code(fields, "code", geodata.dataset), fields.needed("alias"),
                              fields.needed("kind")});
@@ -217,20 +217,23 @@ std::vector<GazetteerName> read_settlements(const std::filesystem::path& path,
   return names;
 }
 
-Geodata read_geodata(const std::filesystem::path& folder, WithBoundaries boundaries) {
+Geodata read_names(const std::filesystem::path& folder) {
   const auto gazetteer = folder / "gazetteer";
   Geodata geodata;
   geodata.dataset.gazetteer_date = read_version(gazetteer / "VERSION");
   read_districts(gazetteer / "districts.csv", geodata.dataset);
   read_municipalities(gazetteer / "municipalities.csv", geodata.dataset);
+  read_aliases(gazetteer, geodata);
+  return geodata;
+}
+
+Geodata read_geodata(const std::filesystem::path& folder) {
+  Geodata geodata = read_names(folder);
   read_centres(folder / "reception_centres.csv", geodata.dataset);
-  read_names(gazetteer, geodata);
-  read_partners(gazetteer / "partners.csv", geodata);
-  if (boundaries == WithBoundaries::yes) {
-    read_boundary_geojson(folder / "boundaries" / "municipalities.geojson", geodata.dataset);
-    read_context_geojson(folder / "boundaries" / "context.geojson", geodata.dataset);
-    add_embedded_set(geodata.dataset);
-  }
+  read_partners(folder / "gazetteer" / "partners.csv", geodata);
+  read_boundary_geojson(folder / "boundaries" / "municipalities.geojson", geodata.dataset);
+  read_context_geojson(folder / "boundaries" / "context.geojson", geodata.dataset);
+  add_embedded_set(geodata.dataset);
   return geodata;
 }
 

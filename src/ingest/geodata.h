@@ -23,11 +23,11 @@ struct Geodata {
 };
 
 /// Reads the geodata folder of the product. Throws Error with file:line for a row that is wrong,
-/// IoError for a file that cannot be read. With `boundaries` no, the outlines (the largest part)
-/// are left out.
-enum class WithBoundaries { no, yes };
-Geodata read_geodata(const std::filesystem::path& folder,
-                     WithBoundaries boundaries = WithBoundaries::yes);
+/// IoError for a file that cannot be read.
+Geodata read_geodata(const std::filesystem::path& folder);
+
+/// The same without outlines, centres and partners: what a Gazetteer is made of.
+Geodata read_names(const std::filesystem::path& folder);
 
 /// A user's larger file of settlements: name_sr_latn,name_sr_cyrl,municipality_code or name,code.
 /// A name that several municipalities have is ambiguous unless a hint settles it; an official name

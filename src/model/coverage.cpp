@@ -1,6 +1,7 @@
 #include "model/coverage.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace obuhvat {
@@ -11,7 +12,54 @@ bool holds(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+/// The partners of many units, each worked out with numbers instead of texts.
+class PartnersOfUnits {
+ public:
+  PartnersOfUnits(const std::vector<const Project*>& projects, std::size_t units) : units_(units) {
+    for (const Project* project : projects)
+      for (const auto& entry : project->partners) known_.push_back(&entry.partner);
+    std::sort(known_.begin(), known_.end(), before);
+    known_.erase(std::unique(known_.begin(), known_.end(),
+                             [](const PartnerId* a, const PartnerId* b) { return *a == *b; }),
+                 known_.end());
+  }
+
+  /// The numbers of the project's partners, to be added to its units.
+  std::vector<std::uint32_t> numbers_of(const Project& project) const {
+    std::vector<std::uint32_t> out;
+    for (const auto& entry : project.partners)
+      out.push_back(static_cast<std::uint32_t>(
+          std::lower_bound(known_.begin(), known_.end(), &entry.partner, before) - known_.begin()));
+    return out;
+  }
+
+  void add(std::size_t unit, const std::vector<std::uint32_t>& numbers) {
+    units_[unit].insert(units_[unit].end(), numbers.begin(), numbers.end());
+  }
+
+  std::vector<PartnerId> of(std::size_t unit) {
+    auto& numbers = units_[unit];
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    std::vector<PartnerId> out;
+    out.reserve(numbers.size());
+    for (const std::uint32_t number : numbers) out.push_back(*known_[number]);
+    return out;
+  }
+
+ private:
+  static bool before(const PartnerId* a, const PartnerId* b) { return *a < *b; }
+
+  std::vector<const PartnerId*> known_;
+  std::vector<std::vector<std::uint32_t>> units_;
+};
+
 }  // namespace
+
+bool Selection::selects_everything() const {
+  return projects.empty() && partners.empty() && donors.empty() && districts.empty() &&
+         statuses.empty() && !among && !active_on && during.is_unknown();
+}
 
 bool Selection::includes(const Project& project) const {
   if (!projects.empty() && !holds(projects, project.id)) return false;
@@ -23,6 +71,8 @@ bool Selection::includes(const Project& project) const {
   };
   if (!partners.empty() && !any_partner(partners, false)) return false;
   if (!donors.empty() && !any_partner(donors, true)) return false;
+  if (!statuses.empty() && (!project.status || !holds(statuses, *project.status))) return false;
+  if (among && !std::binary_search(among->begin(), among->end(), project.id)) return false;
   if (active_on && state_on(project, *active_on) != ProjectState::active) return false;
   // A project without dates cannot be said to fall into a period.
   if (!during.is_unknown() && (project.period.is_unknown() || !project.period.overlaps(during)))
@@ -36,7 +86,8 @@ Period Selection::centre_period(const Dataset& dataset) const {
     return {date, date};
   }
   if (!during.is_unknown()) return during;
-  if (projects.empty() && partners.empty() && donors.empty()) return {};
+  if (projects.empty() && partners.empty() && donors.empty() && statuses.empty() && !among)
+    return {};
   Period period;
   bool open_start = false;
   bool open_end = false;
@@ -77,19 +128,24 @@ CoverageTable coverage_of(const Dataset& dataset, const Selection& selection) {
   const auto unit_of = [&](const MunicipalityCode& code) {
     return const_cast<Coverage*>(std::as_const(table).unit(code));
   };
-  for (const auto& project : dataset.projects) {  // sorted, so each unit's list is too
-    if (!selection.includes(project)) continue;
-    if (project.coverage == CoverageKind::national) table.national.push_back(project.id);
-    if (project.coverage == CoverageKind::unknown) table.unlocated.push_back(project.id);
-    for (const auto& place : project.places) {
+  std::vector<const Project*> selected;
+  for (const auto& project : dataset.projects)
+    if (selection.includes(project)) selected.push_back(&project);
+  PartnersOfUnits partners(selected, table.units.size());
+  for (const Project* project : selected) {  // sorted, so each unit's list is too
+    if (project->coverage == CoverageKind::national) table.national.push_back(project->id);
+    if (project->coverage == CoverageKind::unknown) table.unlocated.push_back(project->id);
+    const auto numbers = partners.numbers_of(*project);
+    for (const auto& place : project->places) {
       Coverage* unit = place.municipality ? unit_of(*place.municipality) : nullptr;
-      if (unit == nullptr || holds(unit->projects, project.id)) continue;
-      unit->projects.push_back(project.id);
-      for (const auto& partner : project.partners)
-        if (!holds(unit->partners, partner.partner)) unit->partners.push_back(partner.partner);
+      // A project that has named the unit already is the last one.
+      if (unit == nullptr || (!unit->projects.empty() && unit->projects.back() == project->id))
+        continue;
+      unit->projects.push_back(project->id);
+      partners.add(static_cast<std::size_t>(unit - table.units.data()), numbers);
     }
   }
-  for (auto& unit : table.units) std::sort(unit.partners.begin(), unit.partners.end());
+  for (std::size_t i = 0; i < table.units.size(); ++i) table.units[i].partners = partners.of(i);
   for (const auto& centre : dataset.centres) {
     if (!centre.open.overlaps(table.centre_period)) continue;
     if (Coverage* unit = unit_of(centre.municipality)) unit->centres.push_back(centre.id);

@@ -13,10 +13,14 @@ struct Selection {
   std::vector<ProjectId> projects;
   std::vector<PartnerId> partners;      ///< in any role
   std::vector<PartnerId> donors;        ///< in the role of donor
+  std::vector<ProjectStatus> statuses;  ///< as their records state it; not computed from dates
+  /// Only these, found by a word of theirs: set and empty, it selects nothing. Sorted.
+  std::optional<std::vector<ProjectId>> among;
   std::vector<DistrictCode> districts;  ///< restricts the units, not the projects
   std::optional<Day> active_on;
   Period during;
 
+  bool selects_everything() const;
   /// True if the project meets all of it but the districts.
   bool includes(const Project& project) const;
   /// The period of centres that go with the selection: active_on, or during, or (where projects,

@@ -2,6 +2,7 @@
 
 #include "model/dataset.h"
 #include "store/database.h"
+#include "store/store.h"
 
 namespace obuhvat {
 
@@ -10,7 +11,7 @@ namespace obuhvat {
 /// Throws Error for a dataset that refers to what it does not hold.
 void write_rows(const Database& database, const Dataset& dataset);
 
-/// All rows as a dataset, in the order that Dataset promises.
-Dataset read_rows(const Database& database);
+/// The rows as a dataset, in the order that Dataset promises.
+Dataset read_rows(const Database& database, const StoreParts& parts = {});
 
 }  // namespace obuhvat

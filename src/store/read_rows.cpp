@@ -30,7 +30,7 @@ void read_settings(const Database& database, Dataset& out) {
   }
 }
 
-void read_areas(const Database& database, Dataset& out) {
+void read_areas(const Database& database, const StoreParts& parts, Dataset& out) {
   RowReader district(database,
                      "SELECT code, name_en, name_sr_latn, name_sr_cyrl, iso_3166_2, nuts3, "
                      "region_en, region_sr_latn, region_sr_cyrl, seat, status "
@@ -45,10 +45,19 @@ void read_areas(const Database& database, Dataset& out) {
     d.seat = district.text();
     d.status = district.text();
   }
-  RowReader unit(database,
-                 "SELECT code, kind, parent_code, district_code, name_en, name_sr_latn, "
-                 "name_sr_cyrl, seat_lon, seat_lat, area_km2, population_2011, population_2022, "
-                 "geom FROM municipality ORDER BY code");
+  const std::string near =
+      "CASE WHEN fid IN (SELECT pkid FROM idx_municipality_geom WHERE xmin <= ?1 AND xmax >= ?1 "
+      "AND ymin <= ?2 AND ymax >= ?2) THEN geom END";
+  const auto& point = parts.outlines_about;
+  const std::string units = fmt::format(
+      "SELECT code, kind, parent_code, district_code, name_en, name_sr_latn, name_sr_cyrl, "
+      "seat_lon, seat_lat, area_km2, population_2011, population_2022, {} FROM municipality "
+      "ORDER BY code",
+      !parts.outlines ? "NULL"
+      : point         ? near
+                      : "geom");
+  RowReader unit(database, units.c_str());
+  if (parts.outlines && point) unit.bind_all(point->lon, point->lat);
   while (unit.next()) {
     auto& m = out.municipalities.emplace_back();
     m.code = unit.id<MunicipalityCode>();
@@ -63,6 +72,7 @@ void read_areas(const Database& database, Dataset& out) {
     m.population_2022 = unit.optional_integer();
     m.boundary = unit.area();
   }
+  if (!parts.context) return;
   RowReader context(database,
                     "SELECT kind, code, name_en, name_sr_latn, name_sr_cyrl, geom "
                     "FROM context_area ORDER BY fid");
@@ -147,18 +157,20 @@ void read_project_rows(const Database& database, Dataset& out) {
 template <class Add>
 void read_list(const Database& database, Dataset& out, const char* sql, Add add) {
   RowReader row(database, sql);
+  auto found = out.projects.begin();  // rows come in the order of projects
   while (row.next()) {
     const auto id = row.id<ProjectId>();
-    const auto found =
-        std::lower_bound(out.projects.begin(), out.projects.end(), id,
-                         [](const Project& p, const ProjectId& wanted) { return p.id < wanted; });
+    if (found == out.projects.end() || found->id != id)
+      found =
+          std::lower_bound(out.projects.begin(), out.projects.end(), id,
+                           [](const Project& p, const ProjectId& wanted) { return p.id < wanted; });
     if (found == out.projects.end() || found->id != id)
       database.fail_damaged(fmt::format("there is no project \"{}\" ({})", id.text(), sql));
     add(*found, row);
   }
 }
 
-void read_project_lists(const Database& database, Dataset& out) {
+void read_project_lists(const Database& database, const StoreParts& parts, Dataset& out) {
   read_list(database, out,
             "SELECT project_id, partner_id, role FROM project_partner "
             "ORDER BY project_id, position",
@@ -167,17 +179,25 @@ void read_project_lists(const Database& database, Dataset& out) {
               partner.partner = row.id<PartnerId>();
               partner.role = row.word(partner_role_from);
             });
-  read_list(database, out,
-            "SELECT project_id, municipality_code, as_written, \"match\", confidence, via "
-            "FROM project_place ORDER BY project_id, position",
-            [](Project& p, RowReader& row) {
-              auto& place = p.places.emplace_back();
-              place.municipality = row.optional_id<MunicipalityCode>();
-              place.as_written = row.text();
-              place.match = row.word(match_kind_from);
-              place.confidence = row.real();
-              place.via = row.optional_id<MunicipalityCode>();
-            });
+  if (parts.place_words)
+    read_list(database, out,
+              "SELECT project_id, municipality_code, as_written, \"match\", confidence, via "
+              "FROM project_place ORDER BY project_id, position",
+              [](Project& p, RowReader& row) {
+                auto& place = p.places.emplace_back();
+                place.municipality = row.optional_id<MunicipalityCode>();
+                place.as_written = row.text();
+                place.match = row.word(match_kind_from);
+                place.confidence = row.real();
+                place.via = row.optional_id<MunicipalityCode>();
+              });
+  else
+    read_list(database, out,
+              "SELECT project_id, municipality_code FROM project_place "
+              "ORDER BY project_id, position",
+              [](Project& p, RowReader& row) {
+                p.places.emplace_back().municipality = row.optional_id<MunicipalityCode>();
+              });
   read_list(database, out,
             "SELECT project_id, name, geom FROM project_site ORDER BY project_id, position",
             [](Project& p, RowReader& row) {
@@ -185,6 +205,9 @@ void read_project_lists(const Database& database, Dataset& out) {
               site.name = row.text();
               site.point = row.point();
             });
+}
+
+void read_record_lists(const Database& database, Dataset& out) {
   read_list(database, out,
             "SELECT project_id, type, value FROM project_identifier "
             "ORDER BY project_id, position",
@@ -204,7 +227,7 @@ void read_project_lists(const Database& database, Dataset& out) {
             });
 }
 
-void read_provenance(const Database& database, Dataset& out) {
+void read_findings(const Database& database, Dataset& out) {
   const std::string findings = fmt::format(
       "SELECT severity, code, file, \"row\", field, project_id, message, suggestion, {} "
       "FROM finding ORDER BY id",
@@ -223,6 +246,9 @@ void read_provenance(const Database& database, Dataset& out) {
     f.sheet = finding.text();
     f.column = finding.text();
   }
+}
+
+void read_source_files(const Database& database, Dataset& out) {
   RowReader file(database,
                  "SELECT path, sha256, size, \"when\", reader FROM source_file ORDER BY id");
   while (file.next()) {
@@ -237,16 +263,18 @@ void read_provenance(const Database& database, Dataset& out) {
 
 }  // namespace
 
-Dataset read_rows(const Database& database) {
+Dataset read_rows(const Database& database, const StoreParts& parts) {
   Dataset out;
   read_settings(database, out);
-  read_areas(database, out);
+  read_areas(database, parts, out);
   read_centres(database, out);
   read_partners(database, out);
   read_project_rows(database, out);
-  read_project_lists(database, out);
-  read_provenance(database, out);
-  if (has_boundary_sets(database)) read_boundary_sets(database, out);
+  read_project_lists(database, parts, out);
+  if (parts.records) read_record_lists(database, out);
+  if (parts.findings) read_findings(database, out);
+  if (parts.records) read_source_files(database, out);
+  if (parts.boundary_sets && has_boundary_sets(database)) read_boundary_sets(database, out);
   return out;
 }
 

@@ -20,6 +20,11 @@ class RowReader {
   RowReader(const Database& database, const char* sql)
       : database_(database), statement_(database, sql), sql_(sql) {}
 
+  /// Binds the parameters of the SQL, in order, before the first row.
+  template <class... Values>
+  void bind_all(const Values&... values) {
+    statement_.bind_all(values...);
+  }
   bool next() { return statement_.step(); }
   std::string text() { return statement_.text(); }
   template <class T>

@@ -131,13 +131,13 @@ Database build_store(std::string name, const Dataset& dataset) {
   return database;
 }
 
-Dataset read_store(const fs::path& path) {
+Dataset read_store(const fs::path& path, const StoreParts& parts) {
   const Database database = Database::open(path, Database::Access::read);
   database.harden();
   database.execute("PRAGMA query_only = ON");
   check_schema(database);
   database.execute("BEGIN");
-  Dataset dataset = read_rows(database);
+  Dataset dataset = read_rows(database, parts);
   database.execute("COMMIT");
   return dataset;
 }

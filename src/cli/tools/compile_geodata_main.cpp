@@ -105,7 +105,7 @@ void save(const fs::path& file, const std::string& text, std::size_t limit) {
 
 void compile(const fs::path& serbia, const fs::path& kosovo, const fs::path& natural_earth,
              const fs::path& out) {
-  const Geodata geodata = read_geodata(share_folder() / "geodata", WithBoundaries::no);
+  const Geodata geodata = read_names(share_folder() / "geodata");
   const auto compiled = compile_boundaries(matched_units(read_whos_on_first(serbia), geodata),
                                            context_around(kosovo, natural_earth), std::cout);
   const std::string municipalities = municipalities_geojson(compiled.units);

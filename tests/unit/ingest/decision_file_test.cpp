@@ -16,8 +16,7 @@ using testing::IsEmpty;
 class DecisionFileTest : public testing::Test {
  protected:
   static const Geodata& geodata() {
-    static const Geodata geodata =
-        read_geodata(std::string(OBUHVAT_SOURCE_DIR) + "/geodata", WithBoundaries::no);
+    static const Geodata geodata = read_names(std::string(OBUHVAT_SOURCE_DIR) + "/geodata");
     return geodata;
   }
   static const Dataset& dataset() { return geodata().dataset; }

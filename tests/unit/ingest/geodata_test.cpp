@@ -100,12 +100,15 @@ TEST(Geodata, ReadsOutlinesTurnedCounterClockwise) {
   EXPECT_EQ(dataset.context[0].kind, ContextKind::kosovo);
 }
 
-TEST(Geodata, LeavesTheOutlinesOutIfAskedTo) {
+TEST(Geodata, NamesNeedNoOutlinesCentresAndPartners) {
   const GeodataFolder folder;
   std::filesystem::remove_all(folder.path() / "boundaries");
-  const Dataset dataset = read_geodata(folder.path(), WithBoundaries::no).dataset;
-  EXPECT_TRUE(dataset.municipalities[0].boundary.empty());
-  EXPECT_TRUE(dataset.context.empty());
+  std::filesystem::remove(folder.path() / "reception_centres.csv");
+  std::filesystem::remove(folder.path() / "gazetteer" / "partners.csv");
+  const Geodata geodata = read_names(folder.path());
+  EXPECT_FALSE(geodata.names.empty());
+  EXPECT_FALSE(geodata.dataset.municipalities.empty());
+  EXPECT_TRUE(geodata.dataset.municipalities[0].boundary.empty());
 }
 
 TEST(Geodata, TakesItsDateFromOnePlace) {

@@ -73,7 +73,8 @@ TEST(RecordReader, LeavesATextOfAFolderAsideThatIsNoRecord) {
   EXPECT_EQ(records.data.source_files.size(), 1u);
   ASSERT_EQ(records.said("file-left-aside").size(), 1u);
   EXPECT_THAT(records.said("file-left-aside")[0], HasSubstr("nothing says that this is a page"));
-  EXPECT_THAT(records.error_of({"folder/notes.txt"}), HasSubstr("nothing says that this is a page"));
+  EXPECT_THAT(records.error_of({"folder/notes.txt"}),
+              HasSubstr("nothing says that this is a page"));
 }
 
 TEST(RecordReader, DoesNotLeaveADamagedTableOfAFolderAside) {
@@ -478,7 +479,7 @@ TEST(RecordReader, KeepsAProjectWhoseNewRecordIsUnusable) {
 class ShippedRecords : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    const Geodata geodata = read_geodata(OBUHVAT_SOURCE_DIR "/geodata", WithBoundaries::no);
+    const Geodata geodata = read_geodata(OBUHVAT_SOURCE_DIR "/geodata");
     const Gazetteer gazetteer(geodata.dataset.municipalities, geodata.names);
     data = new Dataset(geodata.dataset);
     read_records({OBUHVAT_SOURCE_DIR "/geodata/projects"}, gazetteer, geodata, {}, *data);

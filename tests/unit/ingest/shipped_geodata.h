@@ -18,8 +18,7 @@ struct ShippedGeodata {
 
  private:
   ShippedGeodata()
-      : geodata(read_geodata(std::filesystem::path(OBUHVAT_SOURCE_DIR) / "geodata",
-                             WithBoundaries::no)),
+      : geodata(read_geodata(std::filesystem::path(OBUHVAT_SOURCE_DIR) / "geodata")),
         gazetteer(geodata.dataset.municipalities, geodata.names, geodata.dataset.districts) {}
 };
 

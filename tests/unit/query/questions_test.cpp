@@ -5,34 +5,12 @@
 
 #include "geometry/geodesic.h"
 #include "small_dataset.h"
+#include "unit/query/answer_columns.h"
 
 namespace obuhvat {
 namespace {
 
 using ::testing::ElementsAre;
-
-/// The texts of one column, numbers and lists written out.
-std::vector<std::string> column(const AnswerTable& table, const std::string& name) {
-  const auto found = std::find(table.columns.begin(), table.columns.end(), name);
-  EXPECT_NE(found, table.columns.end()) << name;
-  const auto index = static_cast<std::size_t>(found - table.columns.begin());
-  std::vector<std::string> out;
-  for (const auto& row : table.rows) {
-    const auto& value = row.at(index);
-    if (const auto* text = std::get_if<std::string>(&value)) {
-      out.push_back(*text);
-    } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-      out.push_back(std::to_string(*number));
-    } else if (const auto* list = std::get_if<AnswerTable::List>(&value)) {
-      std::string joined;
-      for (const auto& item : *list) joined += (joined.empty() ? "" : " ") + item;
-      out.push_back(joined);
-    } else {
-      out.push_back("?");
-    }
-  }
-  return out;
-}
 
 double decimal(const AnswerTable& table, std::size_t row) {
   return std::get<AnswerTable::Decimal>(table.rows.at(row).back()).value;
@@ -71,7 +49,7 @@ TEST(AskMunicipalities, TouchingUnitsAreAtDistanceZero) {
 
 TEST(AskProjects, FindsThoseThatNameThePlace) {
   Question question;
-  question.in = {MunicipalityCode("10001")};
+  question.places = {{{MunicipalityCode("10001")}, {}}};
   EXPECT_THAT(column(ask_projects(small_dataset(), question), "id"), ElementsAre("roads"));
   question.include_national = true;
   EXPECT_THAT(column(ask_projects(small_dataset(), question), "id"), ElementsAre("law", "roads"));
@@ -121,12 +99,101 @@ TEST(AskAt, TellsUnitProjectsAndNearestCentre) {
 
 TEST(AskAt, HasNoRowOutside) { EXPECT_TRUE(ask_at(small_dataset(), {10, 10}, {}).rows.empty()); }
 
-TEST(AskGaps, ListsUnitsByPopulationThenTheirCentres) {
-  const AnswerTable table = ask_gaps(small_dataset(), {});
-  EXPECT_THAT(column(table, "kind"),
-              ElementsAre("municipality", "municipality", "reception_centre"));
-  EXPECT_THAT(column(table, "code"), ElementsAre("10003", "10004", "RTC-EAST"));
-  EXPECT_THAT(column(table, "national_project_ids"), ElementsAre("law", "law", "law"));
+TEST(AskProjects, TakesOnlyStatusesThatTheirRecordsState) {
+  Question question;
+  question.selection.statuses = {ProjectStatus::completed};
+  EXPECT_THAT(column(ask_projects(small_dataset(), question), "id"), ElementsAre("roads"));
+}
+
+TEST(AskProjects, NothingFoundByWordsSelectsNothing) {
+  Question question;
+  question.selection.among.emplace();
+  EXPECT_TRUE(ask_projects(small_dataset(), question).rows.empty());
+}
+
+TEST(AskProjects, AllPlacesMustHold) {
+  Question question;
+  question.places = {{{MunicipalityCode("10001")}, {}}, {{MunicipalityCode("10003")}, {}}};
+  EXPECT_TRUE(ask_projects(small_dataset(), question).rows.empty());
+  question.places[1].units = {MunicipalityCode("10002")};
+  EXPECT_THAT(column(ask_projects(small_dataset(), question), "id"), ElementsAre("roads"));
+}
+
+TEST(AskProjects, ADrawnAreaHasTheProjectsWithASiteInIt) {
+  Dataset data = small_dataset();
+  data.projects[0].sites = {{"clinic", {23.5, 44.5}}};  // health, in D
+  Question question;
+  question.places = {
+      {{}, MultiPolygon<LonLat>{{{{23, 44}, {24, 44}, {24, 45}, {23, 45}, {23, 44}}, {}}}}};
+  EXPECT_THAT(column(ask_projects(data, question), "id"), ElementsAre("health"));
+  question.places[0].area.reset();
+  EXPECT_TRUE(ask_projects(data, question).rows.empty());
+}
+
+TEST(AskCentres, ADrawnAreaHasTheCentresOnItsBorder) {
+  Question question;
+  question.places = {
+      {{}, MultiPolygon<LonLat>{{{{20.5, 44}, {21, 44}, {21, 45}, {20.5, 45}, {20.5, 44}}, {}}}}};
+  EXPECT_THAT(column(ask_centres(small_dataset(), question), "id"), ElementsAre("AC-WEST"));
+}
+
+TEST(AskCentres, FarOnesAreMeasuredToTheNearestSelectedProject) {
+  Question question;
+  question.farther_than_m = 50000;
+  const AnswerTable table = ask_centres(small_dataset(), question);
+  // RTC-EAST is a quarter of a degree, about 20 km, east of B.
+  EXPECT_TRUE(table.rows.empty());
+  question.selection.projects = {ProjectId("law")};
+  const AnswerTable nowhere = ask_centres(small_dataset(), question);
+  EXPECT_THAT(column(nowhere, "id"), ElementsAre("AC-WEST", "RTC-EAST"))
+      << "a national project has no place";
+  EXPECT_THAT(column(nowhere, "nearest_project"), ElementsAre("?", "?"));
+}
+
+TEST(AskCentres, TheLimitOfFarOnesItselfIsNotFar) {
+  const Dataset data = small_dataset();
+  const double metres = geodesic_distance({22.25, 44.5}, data.municipalities[1].boundary);
+  Question question;
+  question.farther_than_m = metres;
+  EXPECT_TRUE(ask_centres(data, question).rows.empty());
+  question.farther_than_m = metres - 0.001;  // 1 mm
+  EXPECT_THAT(column(ask_centres(data, question), "id"), ElementsAre("RTC-EAST"));
+  EXPECT_THAT(column(ask_centres(data, question), "nearest_project"), ElementsAre("health"))
+      << "of two equally near the first";
+}
+
+TEST(AskDonors, CountOnlyWhatTheyPayFor) {
+  const AnswerTable table = ask_donors(small_dataset(), {});
+  EXPECT_THAT(column(table, "id"), ElementsAre("giver"));
+  EXPECT_THAT(column(table, "project_ids"), ElementsAre("roads"));
+  EXPECT_THAT(column(table, "municipality_count"), ElementsAre("2"));
+}
+
+TEST(AskDistricts, SumKnownFiguresAndCountTheUnknown) {
+  const AnswerTable table = ask_districts(small_dataset(), {});
+  EXPECT_THAT(column(table, "code"), ElementsAre("01", "02"));
+  EXPECT_THAT(column(table, "covered_count"), ElementsAre("2", "0"));
+  EXPECT_THAT(column(table, "population"), ElementsAre("3000", "3000"));
+  EXPECT_THAT(column(table, "population_unknown"), ElementsAre("0", "1"));
+  EXPECT_THAT(column(table, "project_ids"), ElementsAre("health roads", ""));
+  EXPECT_THAT(column(table, "centre_ids"), ElementsAre("AC-WEST", "RTC-EAST"));
+}
+
+TEST(AskFindings, AreThoseOfTheSelectedProjects) {
+  Dataset data = small_dataset();
+  data.findings = {
+      {Severity::warning, "place-fuzzy", "a.csv", 3, "places", "roads", "doubtful", ""},
+      {Severity::info, "note", "a.csv", 0, "", "health", "noted", ""},
+      {Severity::error, "row-empty", "a.csv", 9, "", "", "empty", ""}};
+  EXPECT_THAT(column(ask_findings(data, {}, {}, {}), "code"),
+              ElementsAre("place-fuzzy", "note", "row-empty"));
+  EXPECT_THAT(column(ask_findings(data, {}, {}, {}), "row"), ElementsAre("3", "?", "9"));
+  EXPECT_THAT(column(ask_findings(data, {}, {Severity::error}, {}), "code"),
+              ElementsAre("row-empty"));
+  EXPECT_THAT(column(ask_findings(data, {}, {}, {"note"}), "project"), ElementsAre("health"));
+  Question question;
+  question.places = {{{MunicipalityCode("10001")}, {}}};
+  EXPECT_THAT(column(ask_findings(data, question, {}, {}), "project"), ElementsAre("roads"));
 }
 
 }  // namespace

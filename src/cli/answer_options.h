@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "export/table_writer.h"
+#include "model/language.h"
+#include "query/grouping.h"
+
+namespace CLI {
+class App;
+}
+
+namespace obuhvat {
+
+class Session;
+
+/// How an answer is shaped and printed, whatever the question: --sort --limit --columns --count
+/// --group-by --format.
+class AnswerOptions {
+ public:
+  enum class Grouping { no, yes };
+  void declare(CLI::App& command, Grouping grouping);
+  /// Throws UsageError for options that do not go together.
+  void check() const;
+
+  std::optional<GroupBy> group_by() const { return group_by_from(group_by_); }
+  bool needs_geometry() const { return format_ == "geojson"; }
+  bool counts_only() const { return count_; }
+
+  /// Sorts, limits and picks columns, in this order, then prints the answer, or with --count how
+  /// many rows it has before --limit.
+  void print(Session& session, AnswerTable answer, Language language) const;
+
+ private:
+  TableFormat format(const Session& session) const;
+
+  std::string format_;
+  std::vector<std::string> sort_;
+  std::vector<std::string> columns_;
+  std::string group_by_;
+  long limit_ = -1;
+  bool count_ = false;
+};
+
+}  // namespace obuhvat
