@@ -88,6 +88,15 @@ void AnswerOptions::check() const {
     throw UsageError("--count prints one number; leave out --sort, --columns and --limit");
 }
 
+void AnswerOptions::check_for_batch() const {
+  if (!format_.empty() || !sort_.empty() || !group_by_.empty() || limit_ >= 0 || count_)
+    throw UsageError(
+        "rows of a file are answered one by one, in its own form; leave out --format, --sort, "
+        "--limit, --count and --group-by");
+}
+
+std::vector<std::string> AnswerOptions::columns() const { return members_of(columns_); }
+
 void AnswerOptions::print(Session& session, AnswerTable answer, Language language) const {
   if (count_) {
     const std::size_t n = answer.rows.size();
@@ -100,9 +109,9 @@ void AnswerOptions::print(Session& session, AnswerTable answer, Language languag
   }
   std::vector<SortKey> keys;
   for (auto& name : members_of(sort_)) keys.push_back(sort_key(answer, std::move(name)));
-  std::vector<std::size_t> columns;
-  for (const auto& name : members_of(columns_))
-    columns.push_back(column_called(answer, name, "--columns"));
+  std::vector<std::size_t> kept;
+  for (const auto& name : columns())
+    kept.push_back(column_called(answer, name, "--columns"));
   if (!keys.empty()) {
     const Collation collation(language);
     sort_rows(answer, keys,
@@ -110,7 +119,7 @@ void AnswerOptions::print(Session& session, AnswerTable answer, Language languag
   }
   if (limit_ >= 0) limit_rows(answer, static_cast<std::size_t>(limit_));
   // The ids of GeoJSON come from columns that may go.
-  if (!columns.empty()) keep_columns(answer, columns);
+  if (!kept.empty()) keep_columns(answer, kept);
   const TableFormat chosen = format(session);
   session.out() << write_table(answer, chosen,
                                chosen == TableFormat::table ? session.width() : std::nullopt);

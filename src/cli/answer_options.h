@@ -24,6 +24,9 @@ class AnswerOptions {
   void declare(CLI::App& command, Grouping grouping);
   /// Throws UsageError for options that do not go together.
   void check() const;
+  /// Throws UsageError for what has no meaning where rows stream through: all but the columns.
+  void check_for_batch() const;
+  std::vector<std::string> columns() const;
 
   std::optional<GroupBy> group_by() const { return group_by_from(group_by_); }
   bool needs_geometry() const { return format_ == "geojson"; }

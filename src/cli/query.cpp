@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/gap_options.h"
 #include "cli/place_argument.h"
+#include "cli/point_batch.h"
 #include "cli/question_options.h"
 #include "cli/session.h"
 #include "query/questions.h"
@@ -55,6 +56,7 @@ class QueryCommand : public Command {
     const Language language = parse_language(language_);
     question_.check();
     gaps_.check(question_);
+    batch_.check();
     if (subject_ == Subject::at) check_point();
     session.read_only(parts());
     if (subject_ == Subject::boundaries) {
@@ -64,6 +66,10 @@ class QueryCommand : public Command {
     UnderstoodQuestion understood = question_.question(session, language);
     if (subject_ == Subject::municipalities && question_.picks_projects() && !question_.uncovered)
       understood.question.units = UnitsWanted::covered;
+    if (batch_.is_wanted()) {
+      if (explain_) tell(session, understood);
+      return batch_.run(session, understood.question, answer_.columns());
+    }
     AnswerTable answer = ask(session, understood);
     question_.apply_ranges(answer);
     if (explain_) tell(session, understood);
@@ -170,6 +176,7 @@ class QueryCommand : public Command {
   void declare_at(CLI::App& query, const FixedQuestion& question) {
     CLI::App& command = declare_fixed(query, question);
     command.add_option("POINT", point_, "the point as LON,LAT in degrees, e.g. 20.46,44.81");
+    batch_.declare(command);
   }
 
   void declare_findings(CLI::App& query, const FixedQuestion& question) {
@@ -213,7 +220,7 @@ class QueryCommand : public Command {
                                                   ? QuestionOptions::MeasuredTo::points
                                                   : QuestionOptions::MeasuredTo::outlines) ||
                      answer_.needs_geometry();
-    if (subject_ == Subject::at) parts.outlines_about = parse_point(point_);
+    if (subject_ == Subject::at && !batch_.is_wanted()) parts.outlines_about = parse_point(point_);
     return parts;
   }
 
@@ -261,6 +268,12 @@ class QueryCommand : public Command {
   }
 
   void check_point() const {
+    if (batch_.is_wanted()) {
+      if (!point_.empty())
+        throw UsageError("the points come from a file; leave out " + point_);
+      answer_.check_for_batch();
+      return;
+    }
     if (!parse_point(point_))
       throw UsageError(fmt::format(
           "{}; write LON,LAT, e.g. obuhvat query at 20.46,44.81",
@@ -297,6 +310,7 @@ class QueryCommand : public Command {
   QuestionOptions question_;
   AnswerOptions answer_;
   GapOptions gaps_;
+  PointBatch batch_;
   BoundaryQuestionOptions boundaries_;
   std::string language_ = "en";
   std::string point_;

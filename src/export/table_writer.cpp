@@ -83,6 +83,16 @@ std::string geojson_table(const AnswerTable& table) {
 
 }  // namespace
 
+std::string csv_cell(const AnswerTable::Value& value, char delimiter) {
+  std::string text = plain_text(value, ";");
+  if (!is_number(value)) text = inert(std::move(text));
+  if (text.find(delimiter) == std::string::npos && text.find_first_of("\"\r\n") == std::string::npos)
+    return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + '"';
+}
+
 std::string write_table(const AnswerTable& table, TableFormat format,
                         std::optional<std::size_t> width) {
   switch (format) {

@@ -22,4 +22,7 @@ enum class TableFormat { table, csv, json, ndjson, geojson };
 std::string write_table(const AnswerTable& table, TableFormat format,
                         std::optional<std::size_t> width = std::nullopt);
 
+/// One value as a cell of `csv` with this delimiter.
+std::string csv_cell(const AnswerTable::Value& value, char delimiter = ',');
+
 }  // namespace obuhvat
