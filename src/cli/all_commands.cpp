@@ -14,6 +14,8 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   commands.push_back(make_resolve_command());
   commands.push_back(make_publish_command());
   commands.push_back(make_info_command());
+  commands.push_back(make_completion_command());
+  commands.push_back(make_manual_command());
   return run_with(commands, args, out, err, Program::full);
 }
 

@@ -8,6 +8,7 @@
 #include <new>
 
 #include "cli/command.h"
+#include "cli/completion.h"
 #include "cli/examples.h"
 #include "cli/needs_full_program.h"
 #include "cli/session.h"
@@ -38,6 +39,14 @@ std::string unexpected_message(const CLI::App& command, const std::vector<std::s
                      near.empty() ? "" : fmt::format("; did you mean {}?", near));
 }
 
+/// Those of a command that the help shows.
+std::vector<std::string> names_of_commands(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const auto* sub : command.get_subcommands({}))
+    if (!sub->get_group().empty()) names.push_back(sub->get_name());
+  return names;
+}
+
 /// What the parser says, in our form: lower case, no full stop, with the way out.
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App* asked = &app;
@@ -50,23 +59,29 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
   std::string what = error.what();
   const bool wants_command = !asked->get_subcommands({}).empty();
   if (wants_command && !extras.empty() && !extras.front().starts_with("-")) {
-    std::vector<std::string> names;
-    for (const auto* sub : asked->get_subcommands({})) names.push_back(sub->get_name());
-    const std::string near = nearest(extras.front(), names);
+    const std::string near = nearest(extras.front(), names_of_commands(*asked));
     what = fmt::format("there is no {} \"{}\"{}", asked == &app ? "command" : "question",
                        extras.front(),
                        near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
   } else if (!extras.empty()) {
     what = unexpected_message(*asked, extras);
   } else if (wants_command) {
-    std::vector<std::string> names;
-    for (const auto* sub : asked->get_subcommands({})) names.push_back(sub->get_name());
-    what = fmt::format("say what: {}", join(names, ", "));
+    what = fmt::format("say what: {}", join(names_of_commands(*asked), ", "));
   }
   while (!what.empty() && (what.back() == '.' || what.back() == '\n')) what.pop_back();
   if (what.size() > 1 && what[0] >= 'A' && what[0] <= 'Z' && what[1] >= 'a')
     what[0] = static_cast<char>(what[0] - 'A' + 'a');
   return fmt::format("{}; see {} --help", what, command);
+}
+
+void print_completions(const CLI::App& app, std::vector<std::string> words, Session& session) {
+  if (!words.empty() && words.front() == "--") words.erase(words.begin());
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i] == "--store" && i + 2 < words.size()) session.options.store = words[i + 1];
+  const Completions found = complete(app, words, session);
+  for (const auto& [text, what] : found.candidates)
+    session.out() << text << (what.empty() ? "" : "\t" + what) << '\n';
+  if (found.files) session.out() << ":files\n";
 }
 
 int run_command(const Commands& commands, const std::vector<std::string>& args, std::ostream& out,
@@ -88,6 +103,11 @@ int run_command(const Commands& commands, const std::vector<std::string>& args, 
   for (const auto& command : commands)
     command->declare(app)->final_callback([&chosen, c = command.get()] { chosen = c; });
   if (program == Program::full) add_examples(app);
+  // What the scripts of `completion` ask. It is no command: any words may follow, unfinished.
+  if (!args.empty() && args.front() == "__complete") {
+    print_completions(app, {args.begin() + 1, args.end()}, session);
+    return 0;
+  }
   try {
     std::vector<std::string> reversed(args.rbegin(), args.rend());
     app.parse(reversed);

@@ -34,5 +34,8 @@ std::unique_ptr<Command> make_query_command(std::string only = {});
 std::unique_ptr<Command> make_resolve_command();
 std::unique_ptr<Command> make_publish_command();
 std::unique_ptr<Command> make_info_command();
+std::unique_ptr<Command> make_completion_command();
+/// What the build calls; not in the help.
+std::unique_ptr<Command> make_manual_command();
 
 }  // namespace obuhvat

@@ -13,6 +13,8 @@
 #include "ingest/library_versions.h"
 #include "render/library_versions.h"
 #include "store/library_versions.h"
+#include "store/schema.h"
+#include "store/store.h"
 #include "support/share_folder.h"
 #include "support/text.h"
 
@@ -22,12 +24,24 @@ namespace {
 class InfoCommand : public Command {
  public:
   CLI::App* declare(CLI::App& app) override {
-    return app.add_subcommand("info",
-                              "what the store holds and where it came from; versions of "
-                              "every library");
+    CLI::App* command = app.add_subcommand(
+        "info", "what the store holds and where it came from; versions of every library");
+    command->add_flag("--schema", schema_,
+                      "the views and tables that query sql can ask, with what each column holds");
+    return command;
   }
 
   int run(Session& session) override {
+    if (schema_) {
+      session.out()
+          << "-- What a store holds, schema " << store_schema_version
+          << ". Ask it with: obuhvat query sql 'SELECT ...'\n"
+             "-- Geometry is in EPSG:4326; SpatiaLite's functions (ST_...) are there. The "
+             "spatial index\n-- of a table is the R-tree idx_TABLE_geom (pkid, xmin, "
+             "xmax, ymin, ymax).\n\n"
+          << documented_schema();
+      return 0;
+    }
     const Dataset& dataset = session.dataset();
     std::ostream& out = session.out();
     const auto line = [&](std::string_view what, const std::string& value) {
@@ -64,6 +78,9 @@ class InfoCommand : public Command {
       for (const auto& text : versions) line("library", text);
     return 0;
   }
+
+ private:
+  bool schema_ = false;
 };
 
 }  // namespace

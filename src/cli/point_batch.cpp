@@ -5,11 +5,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iostream>
 #include <ostream>
 
 #include "cli/point_rows.h"
+#include "cli/row_streams.h"
 #include "cli/session.h"
 #include "ingest/point_line.h"
 #include "ingest/point_table.h"
@@ -83,10 +82,11 @@ class ProblemTalk {
         return "a coordinate is no degree: longitudes go to 180, latitudes to 90";
       case Problem::swapped: {
         const auto unit = answers_.unit_at({point.lat, point.lon});
-        return fmt::format("{},{} lies in no municipality, but {},{} lies in {}: longitude and "
-                           "latitude are exchanged",
-                           point.lon, point.lat, point.lat, point.lon,
-                           std::get<std::string>(answers_.units().rows[*unit][1]));
+        return fmt::format(
+            "{},{} lies in no municipality, but {},{} lies in {}: longitude and "
+            "latitude are exchanged",
+            point.lon, point.lat, point.lat, point.lon,
+            std::get<std::string>(answers_.units().rows[*unit][1]));
       }
       default:
         return fmt::format("{},{} lies in no municipality", point.lon, point.lat);
@@ -99,14 +99,6 @@ class ProblemTalk {
   std::array<std::size_t, problem_names.size()> counts_{};
   std::size_t total_ = 0;
 };
-
-/// Our names; with "obuhvat_" before those that the table has already.
-std::vector<std::string> names_beside(std::vector<std::string> names,
-                                      const std::vector<std::string>& taken) {
-  for (auto& name : names)
-    while (std::find(taken.begin(), taken.end(), name) != taken.end()) name = "obuhvat_" + name;
-  return names;
-}
 
 }  // namespace
 
@@ -201,23 +193,14 @@ int PointBatch::run_table(Session& session, const PointAnswers& answers,
 
 int PointBatch::run_lines(Session& session, const PointAnswers& answers,
                           const std::vector<std::string>& columns) const {
-  std::ifstream file;
-  const bool is_input = ndjson_ == "-";
-  const std::string shown = is_input ? "standard input" : ndjson_;
-  if (!is_input) {
-    file.open(ndjson_, std::ios::binary);
-    if (!file) throw IoError(fmt::format("cannot read {}; is it there?", shown));
-  }
-  std::istream& in = is_input ? std::cin : file;
+  LineSource lines(ndjson_);
   const PointRows members(answers, columns, columns, PointRows::Form::json, ',');
-  ProblemTalk talk(session, answers, shown);
+  ProblemTalk talk(session, answers, lines.shown());
   std::size_t total = 0;
-  std::string text;
   std::string added;
-  for (long line = 1; std::getline(in, text); ++line) {
-    if (trimmed(text).empty()) continue;
+  while (lines.next()) {
     ++total;
-    const PointLine found = read_point_line(text, shown, line, lon_, lat_);
+    const PointLine found = read_point_line(lines.text(), lines.shown(), lines.line(), lon_, lat_);
     Problem problem = problem_of(found.flaw);
     const auto unit =
         problem == Problem::none ? answers.unit_at(found.point) : std::optional<std::size_t>();
@@ -226,19 +209,17 @@ int PointBatch::run_lines(Session& session, const PointAnswers& answers,
       members.append(added, *unit, found.point);
     } else {
       if (problem == Problem::none) problem = talk.outside(found.point);
-      talk.note(problem, line, found.point);
+      talk.note(problem, lines.line(), found.point);
       members.append_blank(added);
     }
-    added += problem == Problem::none
-                 ? ",\"problem\":null"
-                 : fmt::format(",\"problem\":\"{}\"",
-                               problem_names[static_cast<std::size_t>(problem)]);
-    // A pipe that is fed line by line is answered line by line.
-    session.out() << line_with_members(text, added) << '\n';
-    if (is_input && in.rdbuf()->in_avail() <= 0) session.out().flush();
+    added +=
+        problem == Problem::none
+            ? ",\"problem\":null"
+            : fmt::format(",\"problem\":\"{}\"", problem_names[static_cast<std::size_t>(problem)]);
+    session.out() << line_with_members(lines.text(), added) << '\n';
+    if (lines.is_waiting()) session.out().flush();
     if (!session.out()) break;
   }
-  if (in.bad()) throw IoError(fmt::format("cannot read {}", shown));
   talk.finish(total);
   return strict_ && !talk.is_empty() ? 1 : 0;
 }

@@ -59,4 +59,25 @@ std::string resolutions_json(const std::vector<Resolution>& resolutions) {
   return text + (resolutions.empty() ? "]\n" : "\n]\n");
 }
 
+std::string resolution_line(const Resolution& resolution) { return object_of(resolution) + '\n'; }
+
+const std::vector<std::string>& ResolutionCells::names() {
+  static const std::vector<std::string> names{"code", "name", "kind", "confidence", "candidates"};
+  return names;
+}
+
+ResolutionCells cells_of(const Resolution& r) {
+  using Value = AnswerTable::Value;
+  AnswerTable::List candidates;
+  if (!r.is_resolved())
+    for (const auto& c : r.candidates) candidates.push_back(c.code.text());
+  Value code;
+  if (r.via)
+    code = r.via->text();
+  else if (!r.codes.empty())
+    code = r.codes.front().text();
+  return {{code, r.name.empty() ? Value{} : Value{r.name}, std::string(name_of(r.kind)),
+           AnswerTable::Decimal{r.confidence, 2}, candidates}};
+}
+
 }  // namespace obuhvat

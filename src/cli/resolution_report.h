@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gazetteer/gazetteer.h"
+#include "model/answer_table.h"
 
 namespace obuhvat {
 
@@ -16,5 +17,16 @@ std::string resolutions_text(const std::vector<Resolution>& resolutions, Steps s
 /// One array, an object a name: written, kind, codes, via, name, confidence, candidates (code,
 /// name, score), steps.
 std::string resolutions_json(const std::vector<Resolution>& resolutions);
+
+/// One such object and a line feed.
+std::string resolution_line(const Resolution& resolution);
+
+/// What a table or a line of JSON gets beside a name: code (of a city its own), name, kind,
+/// confidence, candidates (codes).
+struct ResolutionCells {
+  static const std::vector<std::string>& names();
+  std::vector<AnswerTable::Value> values;
+};
+ResolutionCells cells_of(const Resolution& resolution);
 
 }  // namespace obuhvat

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/command.h"
+#include "cli/name_batch.h"
 #include "cli/resolution_report.h"
 #include "cli/session.h"
 #include "gazetteer/decision_book.h"
@@ -33,19 +34,29 @@ class ResolveCommand : public Command {
                      "know the settlements of this CSV file too (name,code)")
         ->type_name("FILE");
     command->add_flag("--explain", explain_, "print under each name what was tried");
-    command->add_option("--format", format_, "text or json (default: text)")
-        ->check(CLI::IsMember({"text", "json"}).description(""))
-        ->type_name("text|json");
+    command->add_option("--format", format_, "text, json or ndjson (default: text)")
+        ->check(CLI::IsMember({"text", "json", "ndjson"}).description(""))
+        ->type_name("FORMAT");
+    batch_.declare(*command);
     return command;
   }
 
   int run(Session& session) override {
-    if (explain_ && format_ == "json")
+    if (explain_ && format_ != "text")
       throw UsageError("--explain is for text; --format json always has the steps");
+    batch_.check();
+    if (batch_.is_wanted() && (!names_.empty() || explain_ || format_ != "text" || !hint_.empty()))
+      throw UsageError(
+          "names of a file are resolved in its own form; leave out NAME, --explain, --format and "
+          "--hint");
     DecisionBook book;
     if (!decisions_.empty())
       book = read_decision_file(decisions_, session.geodata().dataset).book();
     if (!settlements_.empty()) session.add_settlements(settlements_);
+    if (batch_.is_wanted())
+      return batch_.run(session, [&](std::string_view name, std::string_view hint) {
+        return resolve_with(session.gazetteer(), &book, std::string(name), std::string(hint));
+      });
     if (names_.empty()) read_names(session);
     std::vector<Resolution> resolutions;
     for (const auto& name : names_)
@@ -54,9 +65,12 @@ class ResolveCommand : public Command {
         std::all_of(resolutions.begin(), resolutions.end(), [](const Resolution& resolution) {
           return resolution.is_resolved() || resolution.is_settled;
         });
-    session.out() << (format_ == "json"
-                          ? resolutions_json(resolutions)
-                          : resolutions_text(resolutions, explain_ ? Steps::yes : Steps::no));
+    if (format_ == "json")
+      session.out() << resolutions_json(resolutions);
+    else if (format_ == "ndjson")
+      for (const auto& resolution : resolutions) session.out() << resolution_line(resolution);
+    else
+      session.out() << resolutions_text(resolutions, explain_ ? Steps::yes : Steps::no);
     for (const auto& resolution : resolutions)
       for (const auto& step : resolution.steps)
         session.detail(fmt::format("{}: {}", resolution.written, step));
@@ -73,6 +87,7 @@ class ResolveCommand : public Command {
     if (std::cin.bad()) throw IoError("cannot read standard input");
   }
 
+  NameBatch batch_;
   std::vector<std::string> names_;
   std::string hint_;
   std::string decisions_;

@@ -21,14 +21,16 @@ Json parse(std::string_view text, const std::string& name, long line) {
   try {
     Json object = Json::parse(text);
     if (!object.is_object())
-      throw Error(fmt::format("{}:{}: it is no JSON object; write one object a line, e.g. "
-                              "{{\"lon\":20.46,\"lat\":44.81}}",
-                              name, line));
+      throw Error(
+          fmt::format("{}:{}: it is no JSON object; write one object a line, e.g. "
+                      "{{\"lon\":20.46,\"lat\":44.81}}",
+                      name, line));
     return object;
   } catch (const Json::parse_error& error) {
-    throw Error(fmt::format("{}:{}:{}: it is no JSON; write one object a line, e.g. "
-                            "{{\"lon\":20.46,\"lat\":44.81}}",
-                            name, line, error.byte));
+    throw Error(
+        fmt::format("{}:{}:{}: it is no JSON; write one object a line, e.g. "
+                    "{{\"lon\":20.46,\"lat\":44.81}}",
+                    name, line, error.byte));
   }
 }
 
@@ -102,6 +104,15 @@ PointLine read_point_line(std::string_view text, const std::string& name, long l
   return point_of(member(object, lon, TableField::lon), member(object, lat, TableField::lat));
 }
 
+std::string text_member(std::string_view text, const std::string& member, const std::string& name,
+                        long line) {
+  Json object = parse(text, name, line);
+  if (is_feature(object)) object = object.value("properties", Json::object());
+  const auto found = object.is_object() ? object.find(member) : object.end();
+  if (found == object.end() || found->is_null()) return {};
+  return found->is_string() ? found->get<std::string>() : found->dump();
+}
+
 std::string line_with_members(std::string_view text, std::string_view members) {
   Json object = parse(text, "", 0);
   if (members.empty()) return object.dump();
@@ -109,7 +120,11 @@ std::string line_with_members(std::string_view text, std::string_view members) {
   if (in_properties && !object["properties"].is_object()) object["properties"] = Json::object();
   Json& target = in_properties ? object["properties"] : object;
   const Json added = Json::parse("{" + std::string(members.substr(1)) + "}");
-  for (const auto& [key, value] : added.items()) target[key] = value;
+  for (const auto& [key, value] : added.items()) {
+    std::string name = key;
+    while (target.contains(name)) name = "obuhvat_" + name;
+    target[name] = value;
+  }
   return object.dump();
 }
 

@@ -21,8 +21,14 @@ struct PointLine {
 PointLine read_point_line(std::string_view text, const std::string& name, long line,
                           const std::string& lon, const std::string& lat);
 
+/// A member that is text or a number, of a GeoJSON feature one of its properties; empty if there is
+/// none. Throws Error for what is no JSON object.
+std::string text_member(std::string_view text, const std::string& member, const std::string& name,
+                        long line);
+
 /// The line with `members` (",\"key\":value...", or nothing) put at the end of the object, of a
-/// GeoJSON feature at the end of its properties. Everything else stays as it was written, but for
+/// GeoJSON feature at the end of its properties; one that it has already gets "obuhvat_" before its
+/// name. Everything else stays as it was written, but for
 /// blanks outside of texts. The line must be one that read_point_line has taken.
 std::string line_with_members(std::string_view text, std::string_view members);
 

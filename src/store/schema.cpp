@@ -321,6 +321,8 @@ void create_schema(const Database& database) {
       " last_update = '1970-01-01T00:00:00.000Z', last_delete = '1970-01-01T00:00:00.000Z'");
 }
 
+std::string documented_schema() { return std::string(views).substr(1) + tables + boundary_tables; }
+
 void check_schema(const Database& database) {
   const std::int64_t application = pragma(database, "application_id");
   const std::int64_t version = pragma(database, "user_version");

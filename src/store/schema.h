@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "store/database.h"
 
 namespace obuhvat {
@@ -7,6 +9,9 @@ namespace obuhvat {
 /// Makes the tables and views of a store, registers the geometry columns with SpatiaLite and
 /// gives them their spatial indexes. The extension must be loaded; the database must be empty.
 void create_schema(const Database& database);
+
+/// The statements that make the views and tables, with comments that say what each column holds.
+std::string documented_schema();
 
 /// Throws IoError unless the database is a store of a schema that this program reads: its own or
 /// an older one.
