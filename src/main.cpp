@@ -1,4 +1,5 @@
 // The whole program, which the front (src/front) starts as obuhvat-full.
+#include <csignal>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -6,5 +7,7 @@
 #include "cli/app.h"
 
 int main(int argc, char** argv) {
+  // Who starts us may have it ignored; a reader that has read enough is no error.
+  std::signal(SIGPIPE, SIG_DFL);
   return obuhvat::run(std::vector<std::string>(argv + 1, argv + argc), std::cout, std::cerr);
 }

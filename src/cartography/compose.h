@@ -22,7 +22,8 @@ enum class SheetKind {
   gaps,       ///< units and centres that nobody reaches
   district,   ///< one district by itself: how many projects work in each of its units
   multiples,  ///< a small map for each of several partners, donors or years
-  change      ///< what began, went on and ended between two days
+  change,     ///< what began, went on and ended between two days
+  answer      ///< the units of an answer to a question, whether a project works there or not
 };
 
 /// One of the maps of SheetKind::multiples, or one of the two days of SheetKind::change.
@@ -44,6 +45,8 @@ struct SheetRequest {
   ProjectId project;      ///< for SheetKind::project
   PartnerId partner;      ///< for SheetKind::partner and SheetKind::donor
   DistrictCode district;  ///< for SheetKind::district
+  LocalizedText title;    ///< for SheetKind::answer; other sheets have titles of their own
+  std::string subtitle;   ///< likewise: the question
   /// For SheetKind::multiples at least one, for SheetKind::change two, the earlier first.
   std::vector<SheetPanel> panels;
   std::string panels_by;  ///< "partner", "donor" or "year": what the panels of multiples are
@@ -76,7 +79,8 @@ struct ComposedSheet {
   AnswerTable table;  ///< what the map shows: see sheet_table.h
 };
 
-/// Draws one map. `coverage` is coverage_of() for the selection that the sheet shows.
+/// Draws one map. `coverage` is coverage_of() for the selection that the sheet shows; of an answer,
+/// its units are those that count as covered.
 /// Throws Error for an id that the dataset does not have.
 ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverage,
                             const SheetRequest& request, const Style& style, const Policy& policy,

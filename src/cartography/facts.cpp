@@ -158,6 +158,11 @@ std::vector<std::string> coverage_words(const SheetFacts& facts, const CoverageT
       parts.push_back(count(facts.idle_centres.size(), Noun::idle_centre));
     return parts;
   }
+  if (request.kind == SheetKind::answer) {
+    if (facts.covered > 0) parts.push_back(count(facts.covered, Noun::municipality));
+    if (!coverage.centres.empty()) parts.push_back(count(coverage.centres.size(), Noun::centre));
+    return parts;
+  }
   if (request.kind == SheetKind::change) {
     const auto add = [&](Word word, std::size_t n) {
       parts.push_back(text_of(word, language) + ": " +
@@ -249,6 +254,10 @@ void name_sheet(SheetFacts& facts, const Dataset& dataset, const SheetRequest& r
     case SheetKind::change:
       name("change", Word::change, text_of(Word::change_title, language));
       break;
+    case SheetKind::answer:
+      name("answer", Word::answer, request.title.in(language));
+      facts.subtitle = request.subtitle;
+      break;
   }
 }
 
@@ -276,9 +285,10 @@ SheetFacts gather_facts(const Dataset& dataset, const CoverageTable& coverage,
   count_capacity(facts, dataset, coverage);
 
   std::vector<std::string> parts;
+  const bool is_answer = request.kind == SheetKind::answer;
   const std::string period = period_words(facts, request);
-  if (!period.empty()) parts.push_back(period);
-  if (request.kind != SheetKind::project)
+  if (!period.empty() && !is_answer) parts.push_back(period);
+  if (request.kind != SheetKind::project && (!is_answer || !facts.projects.empty()))
     parts.push_back(counted(static_cast<long>(facts.projects.size()), Noun::project, language));
   for (auto& words : coverage_words(facts, coverage, request)) parts.push_back(std::move(words));
   if (!parts.empty()) parts.front() = capitalised(parts.front());

@@ -142,7 +142,8 @@ class Figures {
 void add_coverage_figures(Figures& out, const SheetParts& parts) {
   const SheetFacts& facts = parts.facts;
   if (facts.covered == 0) return;
-  std::string text = out.word(Word::with_activity);
+  std::string text =
+      out.word(parts.request.kind == SheetKind::answer ? Word::of_the_answer : Word::with_activity);
   if (facts.covered_city == facts.covered) {
     text += ", " + out.word(Word::all_city_municipalities);
   } else if (facts.covered_city > 0) {

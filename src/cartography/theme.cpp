@@ -41,6 +41,9 @@ class ThemeMaker {
       case SheetKind::change:
         by_change();
         break;
+      case SheetKind::answer:
+        by_answer();
+        break;
       default:
         by_count();
     }
@@ -125,6 +128,13 @@ class ThemeMaker {
             return classes[state];
       return rest;
     });
+  }
+
+  void by_answer() {
+    set_title(Word::municipalities, coverage_.units.size());
+    const std::size_t answer = add(Word::in_the_answer, style_.fill.covered);
+    const std::size_t other = add(Word::not_in_the_answer, style_.fill.nothing_reported);
+    assign([&](const MapUnit& unit) { return unit.is_covered() ? answer : other; });
   }
 
   void by_change() {

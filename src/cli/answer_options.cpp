@@ -97,7 +97,18 @@ void AnswerOptions::check_for_batch() const {
 
 std::vector<std::string> AnswerOptions::columns() const { return members_of(columns_); }
 
-void AnswerOptions::print(Session& session, AnswerTable answer, Language language) const {
+void AnswerOptions::shape(AnswerTable& answer, Language language) const {
+  std::vector<SortKey> keys;
+  for (auto& name : members_of(sort_)) keys.push_back(sort_key(answer, std::move(name)));
+  if (!keys.empty()) {
+    const Collation collation(language);
+    sort_rows(answer, keys,
+              [&](const std::string& a, const std::string& b) { return collation.before(a, b); });
+  }
+  if (limit_ >= 0) limit_rows(answer, static_cast<std::size_t>(limit_));
+}
+
+void AnswerOptions::print(Session& session, AnswerTable answer) const {
   if (count_) {
     const std::size_t n = answer.rows.size();
     // Without a format it is a bare number, for $(...).
@@ -107,17 +118,8 @@ void AnswerOptions::print(Session& session, AnswerTable answer, Language languag
     }
     answer = AnswerTable{{"count"}, {{static_cast<std::int64_t>(n)}}, {}, {}};
   }
-  std::vector<SortKey> keys;
-  for (auto& name : members_of(sort_)) keys.push_back(sort_key(answer, std::move(name)));
   std::vector<std::size_t> kept;
-  for (const auto& name : columns())
-    kept.push_back(column_called(answer, name, "--columns"));
-  if (!keys.empty()) {
-    const Collation collation(language);
-    sort_rows(answer, keys,
-              [&](const std::string& a, const std::string& b) { return collation.before(a, b); });
-  }
-  if (limit_ >= 0) limit_rows(answer, static_cast<std::size_t>(limit_));
+  for (const auto& name : columns()) kept.push_back(column_called(answer, name, "--columns"));
   // The ids of GeoJSON come from columns that may go.
   if (!kept.empty()) keep_columns(answer, kept);
   const TableFormat chosen = format(session);

@@ -32,9 +32,10 @@ class AnswerOptions {
   bool needs_geometry() const { return format_ == "geojson"; }
   bool counts_only() const { return count_; }
 
-  /// Sorts, limits and picks columns, in this order, then prints the answer, or with --count how
-  /// many rows it has before --limit.
-  void print(Session& session, AnswerTable answer, Language language) const;
+  /// Sorts and limits.
+  void shape(AnswerTable& answer, Language language) const;
+  /// Picks columns and prints; with --count how many rows there are.
+  void print(Session& session, AnswerTable answer) const;
 
  private:
   TableFormat format(const Session& session) const;

@@ -87,6 +87,7 @@ void print_completions(const CLI::App& app, std::vector<std::string> words, Sess
 int run_command(const Commands& commands, const std::vector<std::string>& args, std::ostream& out,
                 std::ostream& err, Program program) {
   Session session(out, err);
+  session.options.args = args;
   CLI::App app(
       "Joins project records to the municipalities of Serbia and to its reception "
       "centres, draws coverage maps, exports them and answers questions.",

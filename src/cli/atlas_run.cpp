@@ -26,6 +26,7 @@ std::string section_of(SheetKind kind, Language language) {
     case SheetKind::gaps:
     case SheetKind::multiples:
     case SheetKind::change:
+    case SheetKind::answer:
       break;
   }
   return {};

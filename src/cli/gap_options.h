@@ -22,12 +22,11 @@ class GapOptions {
   void check(const QuestionOptions& question) const;
 
   /// Asks, and says on stderr how the units add up. Adds to `lines` how the time was understood.
+  Period period(const Question& question) const;
   AnswerTable ask(Session& session, const Question& question,
                   std::vector<std::string>& lines) const;
 
  private:
-  Period period(const Question& question) const;
-
   std::string on_;
   std::vector<std::string> states_;
   bool totals_ = false;

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <ostream>
 
+#include "cli/answer_map.h"
 #include "cli/answer_options.h"
 #include "cli/boundary_question_options.h"
 #include "cli/command.h"
@@ -58,9 +59,12 @@ class QueryCommand : public Command {
     gaps_.check(question_);
     batch_.check();
     if (subject_ == Subject::at) check_point();
+    if (!map_.file.empty()) settle_map(session, language);
     session.read_only(parts());
     if (subject_ == Subject::boundaries) {
-      answer_.print(session, boundaries_.ask(session, language), language);
+      AnswerTable answer = boundaries_.ask(session, language);
+      answer_.shape(answer, language);
+      answer_.print(session, std::move(answer));
       return 0;
     }
     UnderstoodQuestion understood = question_.question(session, language);
@@ -72,15 +76,21 @@ class QueryCommand : public Command {
     }
     AnswerTable answer = ask(session, understood);
     question_.apply_ranges(answer);
-    if (explain_) tell(session, understood);
+    if (explain_) {
+      tell(session, understood);
+      session.tell("the same in SQL: " + sql_of(session.dataset(), understood.question));
+    }
     if (subject_ == Subject::projects && question_.has_place() && !question_.national)
       tell_national(session, understood.question);
+    if (!answer_.group_by()) answer_.shape(answer, language);
+    if (!map_.file.empty()) draw_answer(answer, understood.question, map_, session);
     if (const auto by = answer_.group_by()) {
       answer = tell_groups(session, grouped(session.dataset(), understood.question, answer, *by));
+      answer_.shape(answer, language);
     } else if (answer_.needs_geometry()) {
       add_ground(answer, session.dataset());
     }
-    answer_.print(session, std::move(answer), language);
+    answer_.print(session, std::move(answer));
     return 0;
   }
 
@@ -150,6 +160,14 @@ class QueryCommand : public Command {
     declare_language(command);
     command.add_flag("--explain", explain_,
                      "say on standard error how the question was understood");
+    if (question.subject == Subject::findings) return command;
+    command
+        .add_option("--draw", map_.file,
+                    "draw the answer as a map too: a .png, .svg or .pdf (A4, style report)")
+        ->type_name("FILE");
+    command.add_option("--title", map_.title, "of that map (default: what was asked about)")
+        ->type_name("TEXT");
+    command.add_flag("--overwrite", overwrite_, "replace the map if it exists");
     return command;
   }
 
@@ -260,17 +278,16 @@ class QueryCommand : public Command {
   }
 
   int answer_sql(Session& session) const {
-    answer_.print(session,
-                  session.has_store() ? query_sql(session.store_path(), sql_, limits_)
-                                      : query_sql(session.dataset(), sql_, limits_),
-                  Language::en);
+    AnswerTable answer = session.has_store() ? query_sql(session.store_path(), sql_, limits_)
+                                             : query_sql(session.dataset(), sql_, limits_);
+    answer_.shape(answer, Language::en);
+    answer_.print(session, std::move(answer));
     return 0;
   }
 
   void check_point() const {
     if (batch_.is_wanted()) {
-      if (!point_.empty())
-        throw UsageError("the points come from a file; leave out " + point_);
+      if (!point_.empty()) throw UsageError("the points come from a file; leave out " + point_);
       answer_.check_for_batch();
       return;
     }
@@ -280,8 +297,44 @@ class QueryCommand : public Command {
           point_.empty() ? "there is no point to query at" : point_ + " is not a point"));
   }
 
+  void settle_map(Session& session, Language language) {
+    if (batch_.is_wanted()) throw UsageError("--draw is for one point; leave it out for a file");
+    map_.language = language;
+    map_.overwrite = overwrite_ ? Overwrite::yes : Overwrite::no;
+    map_.args = session.options.args;
+    check_answer_map(map_);
+  }
+
+  std::string sql_of(const Dataset& dataset, const Question& question) const {
+    const QuestionSql sql(dataset, question, question_.column_ranges());
+    switch (subject_) {
+      case Subject::municipalities:
+        return sql.municipalities();
+      case Subject::projects:
+        return sql.projects();
+      case Subject::partners:
+        return sql.partners();
+      case Subject::donors:
+        return sql.donors();
+      case Subject::centres:
+        return sql.centres();
+      case Subject::districts:
+        return sql.districts();
+      case Subject::at:
+        return sql.at(*parse_point(point_));
+      case Subject::gaps:
+        return sql.gaps(gaps_.period(question));
+      default:
+        break;
+    }
+    return "SELECT severity, code, file, \"row\", project_id, message FROM finding ORDER BY id";
+  }
+
   static void tell(Session& session, const UnderstoodQuestion& understood) {
     for (const auto& line : understood.lines) session.tell(line);
+    session.tell(
+        "coordinates are WGS 84 (EPSG:4326), longitude first, in the question as in the store; "
+        "none was transformed unless a line above says how");
   }
 
   static AnswerTable tell_groups(Session& session, GroupedAnswer&& grouped) {
@@ -318,6 +371,8 @@ class QueryCommand : public Command {
   SqlLimits limits_;
   std::vector<std::string> severities_;
   std::vector<std::string> codes_;
+  AnswerMap map_;
+  bool overwrite_ = false;
   bool explain_ = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "cli/drawn_area.h"
@@ -235,6 +236,18 @@ void QuestionOptions::apply_ranges(AnswerTable& answer) const {
       break;
     }
   }
+}
+
+std::vector<ColumnRange> QuestionOptions::column_ranges() const {
+  static const std::map<std::string, std::string> columns{{"projects", "project_count"},
+                                                          {"partners", "partner_count"},
+                                                          {"municipalities", "municipality_count"}};
+  std::vector<ColumnRange> out;
+  for (const auto& [figure, range] : ranges_) {
+    const auto column = columns.find(figure);
+    if (range.is_set()) out.push_back({column == columns.end() ? figure : column->second, range});
+  }
+  return out;
 }
 
 bool QuestionOptions::needs_outlines(MeasuredTo measured) const {

@@ -6,6 +6,7 @@
 #include "cli/selectors.h"
 #include "query/answer_shaping.h"
 #include "query/question.h"
+#include "query/question_sql.h"
 
 namespace CLI {
 class App;
@@ -42,6 +43,7 @@ class QuestionOptions {
   UnderstoodQuestion question(Session& session, Language language) const;
   /// Takes off the answer the rows whose figures lie outside --min-X and --max-X.
   void apply_ranges(AnswerTable& answer) const;
+  std::vector<ColumnRange> column_ranges() const;  ///< for QuestionSql
 
   /// True if outlines of units are needed to answer, given what --near measures to.
   enum class MeasuredTo { points, outlines };

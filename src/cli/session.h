@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gazetteer/gazetteer.h"
 #include "ingest/geodata.h"
@@ -19,6 +20,7 @@ struct GlobalOptions {
   std::string store;  ///< empty: ./obuhvat.sqlite if it is there, else the embedded data
   bool quiet = false;
   bool verbose = false;
+  std::vector<std::string> args;  ///< as they were given, for what quotes them
 };
 
 /// One run of the program: its streams, its global options, and the data that commands share,

@@ -71,6 +71,8 @@ std::string name_of(SheetKind kind) {
       return "multiples";
     case SheetKind::change:
       return "change";
+    case SheetKind::answer:
+      return "answer";
   }
   return {};
 }

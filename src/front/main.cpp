@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -79,6 +80,8 @@ std::unique_ptr<obuhvat::Command> make_command(const LightCommand& light) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Who starts us may have it ignored; a reader that has read enough is no error.
+  std::signal(SIGPIPE, SIG_DFL);
   const std::vector<std::string> args(argv + std::min(argc, 1), argv + argc);
   const bool asks_version = args == std::vector<std::string>{"--version"};
   const LightCommand light = light_command(args);

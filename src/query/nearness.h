@@ -15,6 +15,10 @@ class Origin {
   explicit Origin(LonLat point) : place_(point) {}
   explicit Origin(MultiPolygon<LonLat> area) : place_(std::move(area)) {}
 
+  /// What it is: one of the two is nullptr.
+  const LonLat* point() const { return std::get_if<LonLat>(&place_); }
+  const MultiPolygon<LonLat>* area() const { return std::get_if<MultiPolygon<LonLat>>(&place_); }
+
   double distance_to(const LonLat& point) const;
   /// To the nearest point of the area; 0 if the two share a point.
   double distance_to(const MultiPolygon<LonLat>& area) const;

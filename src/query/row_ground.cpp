@@ -13,7 +13,7 @@ class GroundOfRows {
   GroundOfRows(const AnswerTable& answer, const Dataset& dataset)
       : dataset_(dataset),
         kind_(answer.kind),
-        id_(column(answer, kind_ == "district" ? "code" : "id")),
+        id_(column(answer, is_coded(kind_) ? "code" : "id")),
         projects_(column(answer, "project_ids")) {}
 
   MultiPolygon<LonLat> of(const std::vector<AnswerTable::Value>& row) const {
@@ -23,27 +23,40 @@ class GroundOfRows {
     return dissolved(parts);
   }
 
+  std::set<MunicipalityCode> units_of(const std::vector<AnswerTable::Value>& row) const {
+    std::set<MunicipalityCode> out;
+    if (id_ >= row.size()) return out;
+    const auto& id = std::get<std::string>(row[id_]);
+    if (kind_ == "municipality" || kind_ == "point" || kind_ == "gap") {
+      if (const Municipality* unit = dataset_.municipality(MunicipalityCode(id)))
+        out.insert(unit->code);
+    } else if (kind_ == "district") {
+      for (const auto& unit : dataset_.municipalities)
+        if (unit.is_map_unit() && unit.district.text() == id) out.insert(unit.code);
+    } else if (kind_ == "project") {
+      add_units_of(id, out);
+    } else if (projects_ < row.size() && (kind_ == "partner" || kind_ == "donor")) {
+      for (const auto& project : std::get<AnswerTable::List>(row[projects_]))
+        add_units_of(project, out);
+    }
+    return out;
+  }
+
  private:
+  static bool is_coded(const std::string& kind) {
+    return kind == "municipality" || kind == "point" || kind == "gap" || kind == "district";
+  }
+
   static std::size_t column(const AnswerTable& answer, std::string_view name) {
     return static_cast<std::size_t>(std::find(answer.columns.begin(), answer.columns.end(), name) -
                                     answer.columns.begin());
   }
 
-  std::set<MunicipalityCode> units_of(const std::vector<AnswerTable::Value>& row) const {
-    std::set<MunicipalityCode> out;
-    const auto& id = std::get<std::string>(row[id_]);
-    if (kind_ == "district") {
-      for (const auto& unit : dataset_.municipalities)
-        if (unit.is_map_unit() && unit.district.text() == id) out.insert(unit.code);
-      return out;
-    }
-    const auto ids =
-        kind_ == "project" ? AnswerTable::List{id} : std::get<AnswerTable::List>(row[projects_]);
-    for (const auto& project_id : ids)
-      if (const Project* project = dataset_.project(ProjectId(project_id)))
-        for (const auto& place : project->places)
-          if (place.municipality) out.insert(*place.municipality);
-    return out;
+  void add_units_of(const std::string& project_id, std::set<MunicipalityCode>& out) const {
+    const Project* project = dataset_.project(ProjectId(project_id));
+    if (project == nullptr) return;
+    for (const auto& place : project->places)
+      if (place.municipality) out.insert(*place.municipality);
   }
 
   const Dataset& dataset_;
@@ -67,6 +80,13 @@ void add_ground(AnswerTable& answer, const Dataset& dataset) {
     else
       answer.geometries.emplace_back(std::move(area));
   }
+}
+
+std::set<MunicipalityCode> units_of_rows(const AnswerTable& answer, const Dataset& dataset) {
+  const GroundOfRows ground(answer, dataset);
+  std::set<MunicipalityCode> out;
+  for (const auto& row : answer.rows) out.merge(ground.units_of(row));
+  return out;
 }
 
 }  // namespace obuhvat
