@@ -48,8 +48,10 @@ DrawnArea drawn_box(const std::string& text) {
                       b.max_y)};
 }
 
-DrawnArea drawn_file(const std::string& file, Session& session) {
-  const BoundaryLayer layer = read_boundaries(file, {});
+DrawnArea drawn_file(const std::string& file, const std::string& crs, Session& session) {
+  BoundaryReading reading;
+  reading.crs = crs;
+  const BoundaryLayer layer = read_boundaries(file, reading);
   std::vector<MultiPolygon<LonLat>> areas;
   for (const auto& feature : layer.features) areas.push_back(feature.area);
   for (const auto& finding : layer.findings)

@@ -19,9 +19,9 @@ struct DrawnArea {
 Box<LonLat> parse_box(const std::string& text);
 DrawnArea drawn_box(const std::string& text);
 
-/// All polygons of a file together, in any format and CRS that boundaries may come in. Throws as
-/// read_boundaries.
-DrawnArea drawn_file(const std::string& file, Session& session);
+/// All polygons of a file together, in any format and CRS that boundaries may come in; `crs` is
+/// what its numbers are, empty: as the file says. Throws as read_boundaries.
+DrawnArea drawn_file(const std::string& file, const std::string& crs, Session& session);
 
 /// With the map units that share ground with the area.
 PlaceFilter place_filter_of(MultiPolygon<LonLat> area, const Dataset& dataset);

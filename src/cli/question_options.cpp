@@ -95,10 +95,16 @@ void QuestionOptions::declare_places(CLI::App& command) {
   command.add_option("--at", at, "only what is in the municipality at this point")
       ->type_name("LON,LAT");
   command.add_option("--bbox", bbox_, "only what is in this box, in degrees")->type_name("W,S,E,N");
+  auto* inside =
+      command
+          .add_option("--inside", inside_,
+                      "only what is in the polygons of this file (GeoJSON, shapefile, ...)")
+          ->type_name("FILE");
   command
-      .add_option("--inside", inside_,
-                  "only what is in the polygons of this file (GeoJSON, shapefile, ...)")
-      ->type_name("FILE");
+      .add_option("--source-crs", source_crs_,
+                  "what the numbers of --inside are, e.g. EPSG:32634 (default: as the file says)")
+      ->needs(inside)
+      ->type_name("CODE");
 }
 
 void QuestionOptions::declare_ranges(CLI::App& command, const std::vector<std::string>& figures) {
@@ -183,8 +189,8 @@ void QuestionOptions::add_places(Session& session, UnderstoodQuestion& out) cons
   if (!at.empty()) add({at}, "at");
   for (const auto& [option, text] : {std::pair{"bbox", &bbox_}, std::pair{"inside", &inside_}}) {
     if (text->empty()) continue;
-    DrawnArea drawn =
-        std::string_view(option) == "bbox" ? drawn_box(*text) : drawn_file(*text, session);
+    DrawnArea drawn = std::string_view(option) == "bbox" ? drawn_box(*text)
+                                                         : drawn_file(*text, source_crs_, session);
     out.lines.push_back(fmt::format("{}: {}", option, drawn.description));
     out.question.places.push_back(place_filter_of(std::move(drawn.area), session.dataset()));
   }

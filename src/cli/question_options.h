@@ -74,6 +74,7 @@ class QuestionOptions {
   std::vector<std::string> in_;
   std::string bbox_;
   std::string inside_;
+  std::string source_crs_;
   std::string near_;
   double within_km_ = -1;
   int nearest_ = 0;

@@ -66,8 +66,19 @@ DistrictCode parse_district(const std::string& text, const Dataset& dataset) {
                           text, near.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", near)));
 }
 
+/// True for four, two and two digits with hyphens between, whatever they say.
+bool looks_like_a_day(const std::string& text) {
+  constexpr std::string_view form = "0000-00-00";
+  if (text.size() != form.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i)
+    if (form[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  return true;
+}
+
 PartialDate parse_date(const std::string& text, const std::string& option) {
   if (const auto date = PartialDate::parse(text)) return *date;
+  if (looks_like_a_day(text))
+    throw UsageError(fmt::format("{} {}: the calendar has no such day", option, text));
   throw UsageError(
       fmt::format("{} {} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", option, text));
 }
@@ -131,8 +142,13 @@ bool SelectorOptions::picks_projects() const {
 
 Day parse_day(const std::string& text, const std::string& option) {
   const auto date = PartialDate::parse(text);
+  if (!date && looks_like_a_day(text))
+    throw UsageError(fmt::format("{} {}: the calendar has no such day", option, text));
   if (!date || !date->day())
-    throw UsageError(fmt::format("{} {} is not a day; write YYYY-MM-DD", option, text));
+    throw UsageError(fmt::format("{} {} is not a day; write YYYY-MM-DD{}", option, text,
+                                 date && option == "--active-on"
+                                     ? fmt::format(", or for all of it --from {0} --to {0}", text)
+                                     : ""));
   return date->first_day();
 }
 

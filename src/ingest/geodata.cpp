@@ -223,13 +223,13 @@ Geodata read_names(const std::filesystem::path& folder) {
   geodata.dataset.gazetteer_date = read_version(gazetteer / "VERSION");
   read_districts(gazetteer / "districts.csv", geodata.dataset);
   read_municipalities(gazetteer / "municipalities.csv", geodata.dataset);
+  read_centres(folder / "reception_centres.csv", geodata.dataset);  // they stand in settlements
   read_aliases(gazetteer, geodata);
   return geodata;
 }
 
 Geodata read_geodata(const std::filesystem::path& folder) {
   Geodata geodata = read_names(folder);
-  read_centres(folder / "reception_centres.csv", geodata.dataset);
   read_partners(folder / "gazetteer" / "partners.csv", geodata);
   read_boundary_geojson(folder / "boundaries" / "municipalities.geojson", geodata.dataset);
   read_context_geojson(folder / "boundaries" / "context.geojson", geodata.dataset);

@@ -26,7 +26,7 @@ struct Geodata {
 /// IoError for a file that cannot be read.
 Geodata read_geodata(const std::filesystem::path& folder);
 
-/// The same without outlines, centres and partners: what a Gazetteer is made of.
+/// The same without outlines and partners: what a Gazetteer is made of.
 Geodata read_names(const std::filesystem::path& folder);
 
 /// A user's larger file of settlements: name_sr_latn,name_sr_cyrl,municipality_code or name,code.

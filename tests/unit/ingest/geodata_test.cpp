@@ -100,10 +100,9 @@ TEST(Geodata, ReadsOutlinesTurnedCounterClockwise) {
   EXPECT_EQ(dataset.context[0].kind, ContextKind::kosovo);
 }
 
-TEST(Geodata, NamesNeedNoOutlinesCentresAndPartners) {
+TEST(Geodata, NamesNeedNoOutlinesAndPartners) {
   const GeodataFolder folder;
   std::filesystem::remove_all(folder.path() / "boundaries");
-  std::filesystem::remove(folder.path() / "reception_centres.csv");
   std::filesystem::remove(folder.path() / "gazetteer" / "partners.csv");
   const Geodata geodata = read_names(folder.path());
   EXPECT_FALSE(geodata.names.empty());
