@@ -49,31 +49,33 @@ MultiPolygon<LonLat> usable_part(const MultiPolygon<LonLat>& area) {
 std::optional<AreaFault> fault_in_geos(const Geos& geos, const GEOSGeometry& area) {
   char* reason = nullptr;
   GEOSGeometry* location = nullptr;
-  const char valid = GEOSisValidDetail_r(geos.context(), &area, 0, &reason, &location);
-  const auto free_text = [&](char* text) { GEOSFree_r(geos.context(), text); };
+  const char valid = geos_c().GEOSisValidDetail_r(geos.context(), &area, 0, &reason, &location);
+  const auto free_text = [&](char* text) { geos_c().GEOSFree_r(geos.context(), text); };
   const std::unique_ptr<char, decltype(free_text)> text(reason, free_text);
   const GeosGeometry place(location, GeosDeleter{geos.context()});
   if (valid == 1) return std::nullopt;
   if (valid != 0) geos.fail("check an area");
   AreaFault out{text ? text.get() : "invalid", {}};
   if (place) {
-    GEOSGeomGetX_r(geos.context(), place.get(), &out.where.lon);
-    GEOSGeomGetY_r(geos.context(), place.get(), &out.where.lat);
+    geos_c().GEOSGeomGetX_r(geos.context(), place.get(), &out.where.lon);
+    geos_c().GEOSGeomGetY_r(geos.context(), place.get(), &out.where.lat);
   }
   return out;
 }
 
 GeosGeometry valid_form(const Geos& geos, const GEOSGeometry& area) {
   const auto destroy = [&](GEOSMakeValidParams* p) {
-    GEOSMakeValidParams_destroy_r(geos.context(), p);
+    geos_c().GEOSMakeValidParams_destroy_r(geos.context(), p);
   };
   const std::unique_ptr<GEOSMakeValidParams, decltype(destroy)> how(
-      GEOSMakeValidParams_create_r(geos.context()), destroy);
+      geos_c().GEOSMakeValidParams_create_r(geos.context()), destroy);
   if (!how ||
-      GEOSMakeValidParams_setMethod_r(geos.context(), how.get(), GEOS_MAKE_VALID_STRUCTURE) == 0 ||
-      GEOSMakeValidParams_setKeepCollapsed_r(geos.context(), how.get(), 0) == 0)
+      geos_c().GEOSMakeValidParams_setMethod_r(geos.context(), how.get(),
+                                               GEOS_MAKE_VALID_STRUCTURE) == 0 ||
+      geos_c().GEOSMakeValidParams_setKeepCollapsed_r(geos.context(), how.get(), 0) == 0)
     geos.fail("repair an area");
-  return geos.own(GEOSMakeValidWithParams_r(geos.context(), &area, how.get()), "repair an area");
+  return geos.own(geos_c().GEOSMakeValidWithParams_r(geos.context(), &area, how.get()),
+                  "repair an area");
 }
 
 /// Without the holes that have nothing in common with their outer ring and what lies in it: GEOS
@@ -88,7 +90,7 @@ MultiPolygon<LonLat> without_stray_holes(const Geos& geos, MultiPolygon<LonLat> 
     const GeosGeometry shell = form_of_ring(polygon.outer);
     std::erase_if(polygon.holes, [&](const Ring<LonLat>& hole) {
       const GeosGeometry filled = form_of_ring(hole);
-      const char meets = GEOSIntersects_r(geos.context(), shell.get(), filled.get());
+      const char meets = geos_c().GEOSIntersects_r(geos.context(), shell.get(), filled.get());
       if (meets == 2) geos.fail("repair an area");
       return meets == 0;
     });
@@ -99,8 +101,9 @@ MultiPolygon<LonLat> without_stray_holes(const Geos& geos, MultiPolygon<LonLat> 
 MultiPolygon<LonLat> made_valid(const Geos& geos, const GEOSGeometry& area) {
   const GeosGeometry valid = valid_form(geos, area);
   // Rounding one coordinate after the other could make it invalid again; this keeps it valid.
-  const GeosGeometry rounded = geos.own(
-      GEOSGeom_setPrecision_r(geos.context(), valid.get(), 1e-7, 0), "round a repaired area");
+  const GeosGeometry rounded =
+      geos.own(geos_c().GEOSGeom_setPrecision_r(geos.context(), valid.get(), 1e-7, 0),
+               "round a repaired area");
   MultiPolygon<LonLat> out = geos.polygons_in<LonLat>(*rounded);
   for (auto& polygon : out) {
     const auto round = [](Ring<LonLat>& ring) {
@@ -147,8 +150,9 @@ MultiPolygon<LonLat> clipped(const MultiPolygon<LonLat>& area, const Box<LonLat>
                               {}};
   const GeosGeometry whole = geos.multipolygon(sound);
   const GeosGeometry window = geos.multipolygon(MultiPolygon<LonLat>{frame});
-  const GeosGeometry cut = geos.own(
-      GEOSIntersectionPrec_r(geos.context(), whole.get(), window.get(), 1e-7), "cut an area");
+  const GeosGeometry cut =
+      geos.own(geos_c().GEOSIntersectionPrec_r(geos.context(), whole.get(), window.get(), 1e-7),
+               "cut an area");
   return geos.polygons_in<LonLat>(*cut);
 }
 

@@ -14,7 +14,7 @@ MultiPolygon<LonLat> dissolved(const std::vector<MultiPolygon<LonLat>>& areas) {
   const Geos geos;
   const GeosGeometry pieces = geos.multipolygon(parts);
   const GeosGeometry whole =
-      geos.own(GEOSUnaryUnionPrec_r(geos.context(), pieces.get(), 1), "join areas");
+      geos.own(geos_c().GEOSUnaryUnionPrec_r(geos.context(), pieces.get(), 1), "join areas");
   MultiPolygon<LonLat> out;
   const auto in_degrees = [](const Ring<MapPoint>& ring) {
     Ring<LonLat> points;

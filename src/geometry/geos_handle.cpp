@@ -8,10 +8,10 @@
 
 namespace obuhvat {
 
-Geos::Geos() : context_(GEOS_init_r()) {
+Geos::Geos() : context_(geos_c().GEOS_init_r()) {
   if (context_ == nullptr) throw std::bad_alloc();
   // Called from inside GEOS: nothing may be thrown, the words are kept for fail().
-  GEOSContext_setErrorMessageHandler_r(
+  geos_c().GEOSContext_setErrorMessageHandler_r(
       context_,
       [](const char* message, void* self) {
         try {
@@ -22,7 +22,7 @@ Geos::Geos() : context_(GEOS_init_r()) {
       this);
 }
 
-Geos::~Geos() { GEOS_finish_r(context_); }
+Geos::~Geos() { geos_c().GEOS_finish_r(context_); }
 
 void Geos::fail(std::string_view doing) const {
   throw Error(
@@ -42,7 +42,7 @@ GEOSCoordSequence* Geos::sequence(const std::vector<P>& points) const {
     numbers.push_back(x_of(p));
     numbers.push_back(y_of(p));
   }
-  GEOSCoordSequence* made = GEOSCoordSeq_copyFromBuffer_r(
+  GEOSCoordSequence* made = geos_c().GEOSCoordSeq_copyFromBuffer_r(
       context_, numbers.data(), static_cast<unsigned>(points.size()), 0, 0);
   if (made == nullptr) fail("take coordinates");
   return made;
@@ -50,7 +50,7 @@ GEOSCoordSequence* Geos::sequence(const std::vector<P>& points) const {
 
 template <class P>
 GeosGeometry Geos::ring(const Ring<P>& points) const {
-  return own(GEOSGeom_createLinearRing_r(context_, sequence(points)), "make a ring");
+  return own(geos_c().GEOSGeom_createLinearRing_r(context_, sequence(points)), "make a ring");
 }
 
 GeosGeometry Geos::collection(int type, std::vector<GeosGeometry> parts) const {
@@ -58,9 +58,9 @@ GeosGeometry Geos::collection(int type, std::vector<GeosGeometry> parts) const {
   raw.reserve(parts.size());
   // GEOS takes the parts over, even if it fails.
   for (auto& part : parts) raw.push_back(part.release());
-  return own(
-      GEOSGeom_createCollection_r(context_, type, raw.data(), static_cast<unsigned>(raw.size())),
-      "collect geometries");
+  return own(geos_c().GEOSGeom_createCollection_r(context_, type, raw.data(),
+                                                  static_cast<unsigned>(raw.size())),
+             "collect geometries");
 }
 
 template <class P>
@@ -72,8 +72,8 @@ GeosGeometry Geos::multipolygon(const MultiPolygon<P>& area) const {
     for (const auto& hole : polygon.holes) holes.push_back(ring(hole));
     std::vector<GEOSGeometry*> raw;
     for (auto& hole : holes) raw.push_back(hole.release());
-    parts.push_back(own(GEOSGeom_createPolygon_r(context_, outer.release(), raw.data(),
-                                                 static_cast<unsigned>(raw.size())),
+    parts.push_back(own(geos_c().GEOSGeom_createPolygon_r(context_, outer.release(), raw.data(),
+                                                          static_cast<unsigned>(raw.size())),
                         "make a polygon"));
   }
   return collection(GEOS_MULTIPOLYGON, std::move(parts));
@@ -84,18 +84,20 @@ GeosGeometry Geos::multiline(const std::vector<Ring<P>>& lines) const {
   std::vector<GeosGeometry> parts;
   parts.reserve(lines.size());
   for (const auto& line : lines)
-    parts.push_back(own(GEOSGeom_createLineString_r(context_, sequence(line)), "make a line"));
+    parts.push_back(
+        own(geos_c().GEOSGeom_createLineString_r(context_, sequence(line)), "make a line"));
   return collection(GEOS_MULTILINESTRING, std::move(parts));
 }
 
 template <class P>
 Ring<P> Geos::points_of(const GEOSGeometry& line) const {
-  const GEOSCoordSequence* points = GEOSGeom_getCoordSeq_r(context_, &line);
+  const GEOSCoordSequence* points = geos_c().GEOSGeom_getCoordSeq_r(context_, &line);
   unsigned size = 0;
-  if (points == nullptr || GEOSCoordSeq_getSize_r(context_, points, &size) == 0)
+  if (points == nullptr || geos_c().GEOSCoordSeq_getSize_r(context_, points, &size) == 0)
     fail("read a ring");
   std::vector<double> numbers(std::size_t{2} * size);
-  if (GEOSCoordSeq_copyToBuffer_r(context_, points, numbers.data(), 0, 0) == 0) fail("read a ring");
+  if (geos_c().GEOSCoordSeq_copyToBuffer_r(context_, points, numbers.data(), 0, 0) == 0)
+    fail("read a ring");
   Ring<P> out;
   out.reserve(size);
   for (std::size_t i = 0; i < numbers.size(); i += 2) out.push_back({numbers[i], numbers[i + 1]});
@@ -105,18 +107,19 @@ Ring<P> Geos::points_of(const GEOSGeometry& line) const {
 template <class P>
 MultiPolygon<P> Geos::polygons_in(const GEOSGeometry& geometry) const {
   MultiPolygon<P> out;
-  const int type = GEOSGeomTypeId_r(context_, &geometry);
+  const int type = geos_c().GEOSGeomTypeId_r(context_, &geometry);
   if (type == GEOS_POLYGON) {
-    if (GEOSisEmpty_r(context_, &geometry) != 0) return out;
-    out.push_back({points_of<P>(*GEOSGetExteriorRing_r(context_, &geometry)), {}});
-    const int holes = GEOSGetNumInteriorRings_r(context_, &geometry);
+    if (geos_c().GEOSisEmpty_r(context_, &geometry) != 0) return out;
+    out.push_back({points_of<P>(*geos_c().GEOSGetExteriorRing_r(context_, &geometry)), {}});
+    const int holes = geos_c().GEOSGetNumInteriorRings_r(context_, &geometry);
     for (int i = 0; i < holes; ++i)
-      out.back().holes.push_back(points_of<P>(*GEOSGetInteriorRingN_r(context_, &geometry, i)));
+      out.back().holes.push_back(
+          points_of<P>(*geos_c().GEOSGetInteriorRingN_r(context_, &geometry, i)));
     orient(out);
   } else if (type == GEOS_MULTIPOLYGON || type == GEOS_GEOMETRYCOLLECTION) {
-    const int parts = GEOSGetNumGeometries_r(context_, &geometry);
+    const int parts = geos_c().GEOSGetNumGeometries_r(context_, &geometry);
     for (int i = 0; i < parts; ++i)
-      for (auto& polygon : polygons_in<P>(*GEOSGetGeometryN_r(context_, &geometry, i)))
+      for (auto& polygon : polygons_in<P>(*geos_c().GEOSGetGeometryN_r(context_, &geometry, i)))
         out.push_back(std::move(polygon));
   }
   return out;

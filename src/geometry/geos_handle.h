@@ -1,19 +1,18 @@
 #pragma once
 
-#include <geos_c.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "geometry/geos_functions.h"
 #include "geometry/polygon.h"
 
 namespace obuhvat {
 
 struct GeosDeleter {
   GEOSContextHandle_t context = nullptr;
-  void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
+  void operator()(GEOSGeometry* geometry) const { geos_c().GEOSGeom_destroy_r(context, geometry); }
 };
 /// Must not outlive the Geos that it comes from.
 using GeosGeometry = std::unique_ptr<GEOSGeometry, GeosDeleter>;

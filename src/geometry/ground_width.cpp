@@ -50,9 +50,10 @@ struct Flat {
 
 /// What is left at least `radius` from the border; null if nothing is.
 GeosGeometry core(const Geos& geos, const GEOSGeometry& ground, double radius) {
-  GeosGeometry out = geos.own(GEOSBuffer_r(geos.context(), &ground, -radius, segments_per_quarter),
-                              "measure a gap");
-  if (GEOSisEmpty_r(geos.context(), out.get()) != 0) out.reset();
+  GeosGeometry out =
+      geos.own(geos_c().GEOSBuffer_r(geos.context(), &ground, -radius, segments_per_quarter),
+               "measure a gap");
+  if (geos_c().GEOSisEmpty_r(geos.context(), out.get()) != 0) out.reset();
   return out;
 }
 
@@ -72,10 +73,10 @@ GroundWidth by_shrinking(const Geos& geos, const Flat& flat) {
   }
   const GEOSGeometry& where = best ? *best : *ground;
   const GeosGeometry point =
-      geos.own(GEOSPointOnSurface_r(geos.context(), &where), "find the middle of a gap");
+      geos.own(geos_c().GEOSPointOnSurface_r(geos.context(), &where), "find the middle of a gap");
   MapPoint centre;
-  GEOSGeomGetX_r(geos.context(), point.get(), &centre.x);
-  GEOSGeomGetY_r(geos.context(), point.get(), &centre.y);
+  geos_c().GEOSGeomGetX_r(geos.context(), point.get(), &centre.x);
+  geos_c().GEOSGeomGetY_r(geos.context(), point.get(), &centre.y);
   return {2 * low, flat.to_degrees(centre)};
 }
 

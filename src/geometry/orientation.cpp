@@ -13,7 +13,7 @@ constexpr double error_bound = 3.3306690738754716e-16;
 
 int exact_orientation(double ax, double ay, double bx, double by, double px, double py) {
   thread_local const Geos geos;
-  return GEOSOrientationIndex_r(geos.context(), ax, ay, bx, by, px, py);
+  return geos_c().GEOSOrientationIndex_r(geos.context(), ax, ay, bx, by, px, py);
 }
 
 }  // namespace

@@ -51,10 +51,10 @@ class Owners {
 MapPoint inner_point(const Geos& geos, const Polygon<MapPoint>& face) {
   const GeosGeometry area = geos.multipolygon(MultiPolygon<MapPoint>{face});
   const GeosGeometry point =
-      geos.own(GEOSPointOnSurface_r(geos.context(), area.get()), "find a point in a face");
+      geos.own(geos_c().GEOSPointOnSurface_r(geos.context(), area.get()), "find a point in a face");
   MapPoint out;
-  if (GEOSGeomGetX_r(geos.context(), point.get(), &out.x) == 0 ||
-      GEOSGeomGetY_r(geos.context(), point.get(), &out.y) == 0)
+  if (geos_c().GEOSGeomGetX_r(geos.context(), point.get(), &out.x) == 0 ||
+      geos_c().GEOSGeomGetY_r(geos.context(), point.get(), &out.y) == 0)
     geos.fail("find a point in a face");
   return out;
 }
@@ -88,11 +88,12 @@ std::vector<PartitionFace> planar_partition(const std::vector<MultiPolygon<LonLa
   if (rings.empty()) return {};
   const Geos geos;
   const GeosGeometry lines = geos.multiline(rings);
-  const GeosGeometry noded = geos.own(GEOSUnaryUnionPrec_r(geos.context(), lines.get(), grid),
-                                      "cut outlines at each other");
+  const GeosGeometry noded =
+      geos.own(geos_c().GEOSUnaryUnionPrec_r(geos.context(), lines.get(), grid),
+               "cut outlines at each other");
   const GEOSGeometry* parts[] = {noded.get()};
   const GeosGeometry cells =
-      geos.own(GEOSPolygonize_r(geos.context(), parts, 1), "make faces of outlines");
+      geos.own(geos_c().GEOSPolygonize_r(geos.context(), parts, 1), "make faces of outlines");
   const Owners owners(plane);
   std::vector<PartitionFace> out;
   for (const auto& face : geos.polygons_in<MapPoint>(*cells))

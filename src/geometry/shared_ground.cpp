@@ -16,7 +16,7 @@ std::vector<std::size_t> sharing_ground(const std::vector<const MultiPolygon<Lon
     if (!box_of(*areas[i]).overlaps(box)) continue;
     const GeosGeometry here = geos.multipolygon(*areas[i]);
     const char meets =
-        GEOSRelatePattern_r(geos.context(), here.get(), wanted.get(), interiors_meet);
+        geos_c().GEOSRelatePattern_r(geos.context(), here.get(), wanted.get(), interiors_meet);
     if (meets == 2) geos.fail("compare areas");
     if (meets == 1) out.push_back(i);
   }

@@ -116,7 +116,7 @@ def bench_questions(runs):
         store = national_store(folder)
         layers = layers_of(store, folder)
         postgis = PostGis(folder, layers)
-        geopandas, spatialite = python_with("geopandas"), shutil.which("spatialite")
+        geopandas, spatialite = python_with("geopandas, rtree"), shutil.which("spatialite")
         ask = [PROGRAM, "--quiet", "--store", store, "query"]
         near = f"{x},{y}"
         commands = {
@@ -154,7 +154,7 @@ def bench_questions(runs):
             commands["near"]["PostGIS (psql to a server that runs)"] = postgis.command(
                 f"SELECT id, ST_Distance(geom::geography, {point}::geography) AS d FROM centres "
                 f"WHERE ST_DWithin(geom::geography, {point}::geography, 60000) ORDER BY d")
-        tell_missing({"spatialite": spatialite, "geopandas": geopandas, "PostGIS": postgis.runs})
+        tell_missing({"spatialite": spatialite, "geopandas with rtree": geopandas, "PostGIS": postgis.runs})
         try:
             for part, rows in commands.items():
                 figures[part] = report(in_rotation(rows, runs, folder), "ms", 1000, next(iter(rows)))
@@ -175,8 +175,8 @@ def bench_points(runs):
             for pid in range(POINTS):
                 file.write(f"{pid},{draw.uniform(18.8, 23.1):.6f},{draw.uniform(42.2, 46.2):.6f}\n")
         postgis = PostGis(folder, layers)
-        geopandas, spatialite = python_with("geopandas"), shutil.which("spatialite")
-        tell_missing({"spatialite": spatialite, "geopandas": geopandas, "PostGIS": postgis.runs})
+        geopandas, spatialite = python_with("geopandas, rtree"), shutil.which("spatialite")
+        tell_missing({"spatialite": spatialite, "geopandas with rtree": geopandas, "PostGIS": postgis.runs})
         ask = ["taskset", "-c", "0", PROGRAM, "--quiet", "--store", store, "query", "at",
                "--from-csv", points]
         shell = ["sh", "-c", '"$@" > out.csv', "sh"]
