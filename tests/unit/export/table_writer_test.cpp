@@ -124,5 +124,51 @@ TEST(GeojsonTable, KeepsAColumnKindAndNumbersRowsWithoutAnId) {
 )");
 }
 
+AnswerTable wide_table() {
+  AnswerTable table;
+  table.columns = {"id", "title", "count", "last"};
+  table.rows = {{std::string("a"), std::string("A title that is rather long"), std::int64_t{12345},
+                 std::string("x")},
+                {std::string("Ž"), std::string("Kratak"), std::int64_t{7}, std::string("y")}};
+  return table;
+}
+
+TEST(WriteTable, FitsTheTerminalByCuttingTheWidestColumn) {
+  EXPECT_EQ(write_table(wide_table(), TableFormat::table, 30),
+            "id  title          count  last\n"
+            "a   A title that…  12345  x\n"
+            "Ž   Kratak             7  y\n");
+}
+
+TEST(WriteTable, LeavesOutTheLastColumnsWhereCuttingIsNotEnough) {
+  EXPECT_EQ(write_table(wide_table(), TableFormat::table, 20),
+            "id  title     count\n"
+            "a   A title…  12345\n"
+            "Ž   Kratak        7\n"
+            "(no room for: last; choose with --columns)\n");
+}
+
+TEST(WriteTable, CutsNothingWithoutATerminal) {
+  EXPECT_NE(write_table(wide_table(), TableFormat::table).find("rather long"), std::string::npos);
+}
+
+TEST(WriteTable, NdjsonIsAnObjectALine) {
+  EXPECT_EQ(
+      write_table(wide_table(), TableFormat::ndjson),
+      "{\"id\":\"a\",\"title\":\"A title that is rather long\",\"count\":12345,\"last\":\"x\"}\n"
+      "{\"id\":\"Ž\",\"title\":\"Kratak\",\"count\":7,\"last\":\"y\"}\n");
+  EXPECT_EQ(write_table({{"a"}, {}, {}, {}}, TableFormat::ndjson), "");
+}
+
+TEST(CsvCell, QuotesWhatItsDelimiterAsksFor) {
+  EXPECT_EQ(csv_cell(std::string("a,b")), "\"a,b\"");
+  EXPECT_EQ(csv_cell(std::string("a,b"), ';'), "a,b");
+  EXPECT_EQ(csv_cell(AnswerTable::List{"a", "b"}, ';'), "\"a;b\"");
+  EXPECT_EQ(csv_cell(std::string("say \"x\"")), "\"say \"\"x\"\"\"");
+  EXPECT_EQ(csv_cell(std::string("=1+1")), "'=1+1");
+  EXPECT_EQ(csv_cell(AnswerTable::Decimal{-1.5, 1}), "-1.5");
+  EXPECT_EQ(csv_cell({}), "");
+}
+
 }  // namespace
 }  // namespace obuhvat
