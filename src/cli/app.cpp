@@ -110,7 +110,8 @@ int run_command(const Commands& commands, const std::vector<std::string>& args, 
     return 0;
   }
   try {
-    std::vector<std::string> reversed(args.rbegin(), args.rend());
+    std::vector<std::string> reversed = question_first(args);
+    std::reverse(reversed.begin(), reversed.end());
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     if (program == Program::front) throw NeedsFullProgram();

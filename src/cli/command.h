@@ -31,6 +31,9 @@ std::unique_ptr<Command> make_site_command();
 /// `only` is the question whose options are declared, empty for all of them: declaring all takes
 /// as long as an answer.
 std::unique_ptr<Command> make_query_command(std::string only = {});
+/// "query --format csv projects" with the question before its options, where they belong; any other
+/// words as they are.
+std::vector<std::string> question_first(std::vector<std::string> args);
 std::unique_ptr<Command> make_resolve_command();
 std::unique_ptr<Command> make_publish_command();
 std::unique_ptr<Command> make_info_command();

@@ -15,7 +15,7 @@
 #include "export/json_value.h"
 #include "export/table_writer.h"
 #include "ingest/delimited_table.h"
-#include "ingest/point_line.h"
+#include "ingest/json_line.h"
 #include "support/error.h"
 #include "support/text.h"
 
@@ -131,13 +131,12 @@ int NameBatch::run_lines(Session& session, const Resolve& resolve) const {
   OpenNames open;
   const std::string column = column_.empty() ? "name" : column_;
   while (lines.next()) {
-    const std::string name = text_member(lines.text(), column, lines.shown(), lines.line());
+    JsonLine line(lines.text(), lines.shown(), lines.line());
+    const std::string name = line.text(column);
     std::string added;
     if (!trimmed(name).empty()) {
       const Resolution resolution =
-          resolve(name, hint_column_.empty()
-                            ? std::string()
-                            : text_member(lines.text(), hint_column_, lines.shown(), lines.line()));
+          resolve(name, hint_column_.empty() ? std::string() : line.text(hint_column_));
       open.note(resolution);
       const auto cells = cells_of(resolution).values;
       const auto& names = ResolutionCells::names();
@@ -148,7 +147,7 @@ int NameBatch::run_lines(Session& session, const Resolve& resolve) const {
         append_json_value(added, cells[i]);
       }
     }
-    session.out() << line_with_members(lines.text(), added) << '\n';
+    session.out() << std::move(line).with(added) << '\n';
     if (lines.is_waiting()) session.out().flush();
     if (!session.out()) break;
   }

@@ -10,7 +10,7 @@
 #include "cli/point_rows.h"
 #include "cli/row_streams.h"
 #include "cli/session.h"
-#include "ingest/point_line.h"
+#include "ingest/json_line.h"
 #include "ingest/point_table.h"
 #include "query/point_answers.h"
 #include "support/error.h"
@@ -200,7 +200,8 @@ int PointBatch::run_lines(Session& session, const PointAnswers& answers,
   std::string added;
   while (lines.next()) {
     ++total;
-    const PointLine found = read_point_line(lines.text(), lines.shown(), lines.line(), lon_, lat_);
+    JsonLine line(lines.text(), lines.shown(), lines.line());
+    const JsonLine::Point found = line.point(lon_, lat_);
     Problem problem = problem_of(found.flaw);
     const auto unit =
         problem == Problem::none ? answers.unit_at(found.point) : std::optional<std::size_t>();
@@ -216,7 +217,7 @@ int PointBatch::run_lines(Session& session, const PointAnswers& answers,
         problem == Problem::none
             ? ",\"problem\":null"
             : fmt::format(",\"problem\":\"{}\"", problem_names[static_cast<std::size_t>(problem)]);
-    session.out() << line_with_members(lines.text(), added) << '\n';
+    session.out() << std::move(line).with(added) << '\n';
     if (lines.is_waiting()) session.out().flush();
     if (!session.out()) break;
   }

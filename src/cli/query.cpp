@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "cli/answer_map.h"
@@ -12,9 +13,9 @@
 #include "cli/point_batch.h"
 #include "cli/question_options.h"
 #include "cli/session.h"
+#include "cli/sql_question_options.h"
 #include "query/questions.h"
 #include "query/row_ground.h"
-#include "store/sql_query.h"
 #include "support/error.h"
 
 namespace obuhvat {
@@ -39,6 +40,12 @@ class QueryCommand : public Command {
  public:
   explicit QueryCommand(std::string only) : only_(std::move(only)) {}
 
+  static std::vector<std::string> names() {
+    std::vector<std::string> out;
+    for (const auto& question : questions()) out.push_back(question.name);
+    return out;
+  }
+
   CLI::App* declare(CLI::App& app) override {
     CLI::App* command = app.add_subcommand(
         "query",
@@ -53,7 +60,12 @@ class QueryCommand : public Command {
 
   int run(Session& session) override {
     answer_.check();
-    if (subject_ == Subject::sql) return answer_sql(session);
+    if (subject_ == Subject::sql) {
+      AnswerTable answer = sql_.ask(session);
+      answer_.shape(answer, Language::en);
+      answer_.print(session, std::move(answer));
+      return 0;
+    }
     const Language language = parse_language(language_);
     question_.check();
     gaps_.check(question_);
@@ -80,8 +92,7 @@ class QueryCommand : public Command {
       tell(session, understood);
       session.tell("the same in SQL: " + sql_of(session.dataset(), understood.question));
     }
-    if (subject_ == Subject::projects && question_.has_place() && !question_.national)
-      tell_national(session, understood.question);
+    if (subject_ == Subject::projects) tell_national(session, understood.question);
     if (!answer_.group_by()) answer_.shape(answer, language);
     if (!map_.file.empty()) draw_answer(answer, understood.question, map_, session);
     if (const auto by = answer_.group_by()) {
@@ -117,11 +128,11 @@ class QueryCommand : public Command {
         {Subject::partners,
          "partners",
          "partners and their projects",
-         {.national = true, .figures = work}},
+         {.nearness = true, .national = true, .figures = work}},
         {Subject::donors,
          "donors",
          "donors and the projects they pay for",
-         {.national = true, .figures = work}},
+         {.nearness = true, .national = true, .figures = work}},
         {Subject::centres,
          "centres",
          "reception centres",
@@ -129,7 +140,9 @@ class QueryCommand : public Command {
         {Subject::districts,
          "districts",
          "districts and what works in them",
-         {.covered = true, .figures = {"projects", "partners", "municipalities", "population"}}},
+         {.nearness = true,
+          .covered = true,
+          .figures = {"projects", "partners", "municipalities", "population"}}},
         {Subject::at,
          "at",
          "what is at a point",
@@ -211,18 +224,9 @@ class QueryCommand : public Command {
 
   void declare_sql(CLI::App& query, const FixedQuestion& question) {
     CLI::App& command = *query.add_subcommand(question.name, question.help);
-    command.add_option("SELECT", sql_, "the SQL text (tables and views: obuhvat info --schema)")
-        ->required();
-    command.add_option("--time-limit", limits_.seconds, "seconds it may take (default: 10)")
-        ->check(CLI::PositiveNumber.description(""))
-        ->type_name("SECONDS");
-    command
-        .add_option("--row-limit", limits_.rows,
-                    "rows the answer may have, else it is an error (default: 1000000)")
-        ->check(CLI::PositiveNumber.description(""))
-        ->type_name("N");
-    answer_.declare(command, AnswerOptions::Grouping::no);
     command.final_callback([this, subject = question.subject] { subject_ = subject; });
+    sql_.declare(command);
+    answer_.declare(command, AnswerOptions::Grouping::no);
   }
 
   /// What of the store the question needs: reading the rest would take longer than the answer.
@@ -275,14 +279,6 @@ class QueryCommand : public Command {
     std::vector<Severity> severities;
     for (const auto& name : severities_) severities.push_back(*severity_from(name));
     return ask_findings(dataset, question, severities, codes_);
-  }
-
-  int answer_sql(Session& session) const {
-    AnswerTable answer = session.has_store() ? query_sql(session.store_path(), sql_, limits_)
-                                             : query_sql(session.dataset(), sql_, limits_);
-    answer_.shape(answer, Language::en);
-    answer_.print(session, std::move(answer));
-    return 0;
   }
 
   void check_point() const {
@@ -346,16 +342,18 @@ class QueryCommand : public Command {
     return std::move(grouped.table);
   }
 
-  static void tell_national(Session& session, const Question& question) {
+  /// A place has no national projects and no distance to them unless asked.
+  void tell_national(Session& session, const Question& question) const {
+    const bool by_place = question_.has_place() && !question_.national;
+    if (!by_place && !question.near) return;
     std::string ids;
     for (const auto& project : session.dataset().projects)
       if (project.coverage == CoverageKind::national && question.selection.includes(project))
         ids += (ids.empty() ? "" : ", ") + project.id.text();
     if (!ids.empty())
       session.say(
-          fmt::format("not listed, for they name no municipality but cover the country: "
-                      "{} (add them with --national)",
-                      ids));
+          fmt::format("not listed, for they name no municipality but cover the country: {}{}", ids,
+                      question.near ? "; they have no distance" : " (add them with --national)"));
   }
 
   std::string only_;
@@ -367,8 +365,7 @@ class QueryCommand : public Command {
   BoundaryQuestionOptions boundaries_;
   std::string language_ = "en";
   std::string point_;
-  std::string sql_;
-  SqlLimits limits_;
+  SqlQuestionOptions sql_;
   std::vector<std::string> severities_;
   std::vector<std::string> codes_;
   AnswerMap map_;
@@ -377,6 +374,16 @@ class QueryCommand : public Command {
 };
 
 }  // namespace
+
+std::vector<std::string> question_first(std::vector<std::string> args) {
+  const auto query = std::find(args.begin(), args.end(), "query");
+  // Only where an option stands in between: what follows a question is its own.
+  if (query == args.end() || query + 1 == args.end() || !(query + 1)->starts_with("-")) return args;
+  const auto names = QueryCommand::names();
+  const auto question = std::find_first_of(query + 1, args.end(), names.begin(), names.end());
+  if (question != args.end()) std::rotate(query + 1, question, question + 1);
+  return args;
+}
 
 std::unique_ptr<Command> make_query_command(std::string only) {
   return std::make_unique<QueryCommand>(std::move(only));

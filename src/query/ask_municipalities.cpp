@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "query/answer_values.h"
@@ -99,10 +100,15 @@ AnswerTable ask_municipalities(const Dataset& dataset, const Question& question)
 
 AnswerTable ask_districts(const Dataset& dataset, const Question& question) {
   std::map<DistrictCode, DistrictSums> sums;
+  std::map<DistrictCode, double> metres;  // to the nearest of the units
   for (const auto& row : coverage_of(dataset, question.selection).units) {
     if (!is_wanted(question, row)) continue;
     const Municipality& unit = *dataset.municipality(row.municipality);
+    const double distance = question.near ? question.near->origin.distance_to(unit.boundary) : 0;
+    if (question.near && question.near->within_m && distance > *question.near->within_m) continue;
     sums[unit.district].add(unit, row);
+    const auto [nearest, is_first] = metres.try_emplace(unit.district, distance);
+    if (!is_first) nearest->second = std::min(nearest->second, distance);
   }
   AnswerTable table;
   table.kind = "district";
@@ -129,6 +135,9 @@ AnswerTable ask_districts(const Dataset& dataset, const Question& question) {
          count_value(sum.projects.size()), list_of(sum.projects), list_of(sum.partners),
          list_of(sum.centres)});
   }
+  std::vector<double> all_metres;
+  for (const auto& [code, distance] : metres) all_metres.push_back(distance);
+  apply_nearness(table, all_metres, question.near);
   return table;
 }
 

@@ -47,9 +47,11 @@ class DistancesFrom {
 
 /// One row a partner that has a part that `counts` in a wanted project.
 template <class Counts>
-AnswerTable partners_where(const Dataset& dataset, const Question& question, Counts counts,
-                           bool with_roles) {
+AnswerTable partners_where(const Dataset& dataset, const Question& question, std::string kind,
+                           Counts counts) {
   AnswerTable table;
+  const bool with_roles = kind == "partner";  // a donor has one role only
+  table.kind = std::move(kind);
   table.columns = {"id", "name", "acronym"};
   if (with_roles) table.columns.emplace_back("roles");
   table.columns.insert(table.columns.end(), {"project_count", "project_ids", "municipality_count"});
@@ -57,19 +59,27 @@ AnswerTable partners_where(const Dataset& dataset, const Question& question, Cou
     std::vector<ProjectId> projects;
     std::set<std::string> roles;
     std::set<MunicipalityCode> units;
+    double metres = std::numeric_limits<double>::infinity();  // to the nearest of the projects
   };
   std::map<PartnerId, Part> parts;
+  std::optional<DistancesFrom> distances;
+  if (question.near) distances.emplace(dataset, question.near->origin);
   for (const auto& project : dataset.projects) {
     if (!question.wants(dataset, project)) continue;
+    const double metres = distances ? distances->to(project) : 0;
+    // Only what is near enough counts, not all that a partner of it does.
+    if (question.near && question.near->within_m && metres > *question.near->within_m) continue;
     for (const auto& entry : project.partners) {
       if (!counts(entry)) continue;
       Part& part = parts[entry.partner];
+      part.metres = std::min(part.metres, metres);
       if (part.projects.empty() || part.projects.back() != project.id)
         part.projects.push_back(project.id);
       part.roles.emplace(name_of(entry.role));
       for (const auto& code : units_of(project)) part.units.insert(code);
     }
   }
+  std::vector<double> all_metres;
   for (const auto& [id, part] : parts) {
     const Partner* partner = dataset.partner(id);
     std::vector<AnswerTable::Value> row{
@@ -80,7 +90,9 @@ AnswerTable partners_where(const Dataset& dataset, const Question& question, Cou
     row.push_back(list_of(part.projects));
     row.push_back(count_value(part.units.size()));
     table.rows.push_back(std::move(row));
+    all_metres.push_back(part.metres);
   }
+  apply_nearness(table, all_metres, question.near);
   return table;
 }
 
@@ -124,18 +136,13 @@ AnswerTable ask_projects(const Dataset& dataset, const Question& question) {
 }
 
 AnswerTable ask_partners(const Dataset& dataset, const Question& question) {
-  AnswerTable table = partners_where(
-      dataset, question, [](const ProjectPartner&) { return true; }, true);
-  table.kind = "partner";
-  return table;
+  return partners_where(dataset, question, "partner", [](const ProjectPartner&) { return true; });
 }
 
 AnswerTable ask_donors(const Dataset& dataset, const Question& question) {
-  AnswerTable table = partners_where(
-      dataset, question,
-      [](const ProjectPartner& entry) { return entry.role == PartnerRole::donor; }, false);
-  table.kind = "donor";
-  return table;
+  return partners_where(dataset, question, "donor", [](const ProjectPartner& entry) {
+    return entry.role == PartnerRole::donor;
+  });
 }
 
 AnswerTable ask_findings(const Dataset& dataset, const Question& question,

@@ -218,21 +218,42 @@ std::string QuestionSql::projects() const {
   if (!in_places.empty())
     where += fmt::format(" AND ({}{})", join(in_places, " AND "),
                          question_.include_national ? " OR p.coverage = 'national'" : "");
-  return fmt::format("WITH selected AS ({}) ", selected()) +
-         with_ranges(
-             fmt::format(
-                 "SELECT p.id AS id, {} AS title, p.start_date AS start, p.end_date AS end, "
-                 "p.status AS status, (SELECT count(pp.municipality_code) FROM "
-                 "project_place pp WHERE pp.project_id = p.id) AS municipality_count, "
-                 "(SELECT count(*) FROM project_partner r WHERE r.project_id = p.id AND "
-                 "r.role <> 'donor') AS partner_count FROM project p WHERE {}",
-                 in_language("p.title", question_.language), where),
-             "id");
+  std::string columns;
+  std::string order = "id";
+  if (question_.near) {
+    const std::string from = origin();
+    const std::string to_site = question_.near->origin.point() != nullptr
+                                    ? fmt::format("ST_Distance(t.geom, {}, 1)", from)
+                                    : fmt::format(fmt::runtime(planar), "t.geom", from);
+    columns = fmt::format(
+        ", (SELECT min(d) FROM (SELECT {} AS d FROM project_place pp JOIN municipality m ON m.code "
+        "= pp.municipality_code WHERE pp.project_id = p.id UNION ALL SELECT {} FROM project_site t "
+        "WHERE t.project_id = p.id)) / 1000 AS distance_km",
+        fmt::format(fmt::runtime(planar), "m.geom", from), to_site);
+    where += " AND distance_km IS NOT NULL";
+    if (question_.near->within_m)
+      where += fmt::format(" AND distance_km <= {}", *question_.near->within_m / 1000);
+    order = "distance_km, id";
+  }
+  std::string sql =
+      fmt::format("WITH selected AS ({}) ", selected()) +
+      with_ranges(
+          fmt::format("SELECT p.id AS id, {} AS title, p.start_date AS start, p.end_date AS end, "
+                      "p.status AS status, (SELECT count(pp.municipality_code) FROM project_place "
+                      "pp WHERE pp.project_id = p.id) AS municipality_count, (SELECT count(*) FROM "
+                      "project_partner r WHERE r.project_id = p.id AND r.role <> 'donor') AS "
+                      "partner_count{} FROM project p WHERE {}",
+                      in_language("p.title", question_.language), columns, where),
+          order);
+  if (question_.near && question_.near->nearest)
+    sql += fmt::format(" LIMIT {}", *question_.near->nearest);
+  return sql;
 }
 
 std::string QuestionSql::partners_of(const std::string& role) const {
   // The projects of the same question, without its ranges: those are on the partners.
   QuestionSql inner = *this;
+  if (inner.question_.near) inner.question_.near->nearest.reset();
   inner.ranges_.clear();
   return with_ranges(
       fmt::format("SELECT r.partner_id AS id, {} AS name, count(DISTINCT r.project_id) AS "
@@ -293,6 +314,7 @@ std::string QuestionSql::centres() const {
 
 std::string QuestionSql::districts() const {
   QuestionSql inner = *this;
+  if (inner.question_.near) inner.question_.near->nearest.reset();
   inner.ranges_.clear();
   return fmt::format("WITH units AS ({}), chosen AS ({}) ", inner.municipalities(), selected()) +
          with_ranges(

@@ -20,7 +20,8 @@ struct ColumnRange {
 /// run: they read the store's tables and join in memory.
 ///
 /// Distances to points are geodesic in both; distances to outlines, which SpatiaLite measures on a
-/// plane only, are those of UTM zone 34N here, within 0.1 % of ours.
+/// plane only, are those of UTM zone 34N here, within 0.1 % of ours. Partners, donors and districts
+/// come in order of their ids, also where the question sorts them by distance.
 class QuestionSql {
  public:
   /// The periods of centres are worked out here: the SQL holds them as dates.
@@ -45,7 +46,7 @@ class QuestionSql {
   std::string with_ranges(const std::string& select, const std::string& order) const;
   std::string partners_of(const std::string& role) const;
 
-  const Question& question_;
+  Question question_;
   std::vector<ColumnRange> ranges_;
   Period centre_period_;
 };

@@ -7,8 +7,11 @@
 #include "model/answer_table.h"
 #include "query/question.h"
 
-// The fixed questions. Every figure is a fact of its row: populations are those of the 2022 census,
-// counts count each project, partner and municipality once. What is not known is empty.
+// The fixed questions. With `near` each has the column distance_km, the nearest first: of a
+// municipality and a centre its own distance, of a project that to its nearest unit or site, of a
+// partner, donor or district that to the nearest of what counts in its row; with `within_m` only
+// what is within it counts. Every figure is a fact of its row: populations are those of the 2022
+// census, counts count each project, partner and municipality once. What is not known is empty.
 namespace obuhvat {
 
 /// One row a map unit: code, name, name_sr_latn, name_sr_cyrl, district_code, district, area_km2,
@@ -17,8 +20,7 @@ namespace obuhvat {
 AnswerTable ask_municipalities(const Dataset& dataset, const Question& question);
 
 /// One row a project: id, title, start, end, status, coverage, municipality_count, partner_ids,
-/// donor_ids, area (its theme), municipality_codes. Its distance is that of its nearest unit or
-/// site.
+/// donor_ids, area (its theme), municipality_codes.
 AnswerTable ask_projects(const Dataset& dataset, const Question& question);
 
 /// One row a partner of the selected projects: id, name, acronym, roles, project_count,

@@ -7,7 +7,6 @@
 #include <charconv>
 #include <random>
 
-#include "ingest/point_line.h"
 #include "support/error.h"
 #include "support/file.h"
 #include "test_folder.h"
@@ -122,39 +121,6 @@ TEST_F(PointTableTest, ReadsRowsAcrossItsBlocks) {
   ASSERT_EQ(got.points.size(), rows);
   for (std::size_t i = 0; i < rows; ++i)
     ASSERT_EQ(got.points[i].lon, 19 + static_cast<double>(i % 512) / 512) << i;
-}
-
-TEST(PointLine, ReadsObjectsFeaturesAndPoints) {
-  const auto at = [](const char* text) { return read_point_line(text, "f", 1, "", "").point; };
-  EXPECT_EQ(at(R"({"lon":20.5,"lat":"44.5"})"), (LonLat{20.5, 44.5}));
-  EXPECT_EQ(at("\x1e{\"Longitude\":20.5,\"y\":44.5}"), (LonLat{20.5, 44.5}));
-  EXPECT_EQ(at(R"({"type":"Point","coordinates":[20.5,44.5,100]})"), (LonLat{20.5, 44.5}));
-  EXPECT_EQ(at(R"({"type":"Feature","properties":null,
-                   "geometry":{"type":"Point","coordinates":[20.5,44.5]}})"),
-            (LonLat{20.5, 44.5}));
-  EXPECT_EQ(read_point_line(R"({"a":1,"b":2})", "f", 1, "b", "a").point, (LonLat{2, 1}));
-}
-
-TEST(PointLine, TellsWhatIsWrong) {
-  const auto flaw = [](const char* text) { return read_point_line(text, "f", 1, "", "").flaw; };
-  EXPECT_EQ(flaw(R"({"lon":20.5})"), PointFlaw::missing);
-  EXPECT_EQ(flaw(R"({"lon":null,"lat":44})"), PointFlaw::missing);
-  EXPECT_EQ(flaw(R"({"lon":"x","lat":44})"), PointFlaw::not_a_number);
-  EXPECT_EQ(flaw(R"({"lon":[1],"lat":44})"), PointFlaw::not_a_number);
-  EXPECT_EQ(flaw(R"({"lon":200,"lat":44})"), PointFlaw::out_of_range);
-  EXPECT_EQ(flaw(R"({"type":"Feature","properties":{},"geometry":null})"), PointFlaw::missing);
-  EXPECT_EQ(flaw(R"({"type":"LineString","coordinates":[[1,2],[3,4]]})"), PointFlaw::missing);
-  for (const char* text : {"[1,2]", "{lon:1}", "1", "\"a\"", "{"})
-    EXPECT_THROW(read_point_line(text, "f", 1, "", ""), Error) << text;
-}
-
-TEST(PointLine, PutsMembersWhereTheyBelong) {
-  EXPECT_EQ(line_with_members(R"({"b":1.0,"a":"x"})", R"(,"code":"1","a":2)"),
-            R"({"b":1.0,"a":"x","code":"1","obuhvat_a":2})");
-  EXPECT_EQ(line_with_members(R"({"type":"Feature","geometry":null,"properties":null})",
-                              R"(,"code":null)"),
-            R"({"type":"Feature","geometry":null,"properties":{"code":null}})");
-  EXPECT_EQ(line_with_members(R"({"a":1})", ""), R"({"a":1})");
 }
 
 }  // namespace

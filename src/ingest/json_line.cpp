@@ -1,10 +1,11 @@
-#include "ingest/point_line.h"
+#include "ingest/json_line.h"
 
 #include <fmt/format.h>
 
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 #include "ingest/header_words.h"
 #include "support/error.h"
@@ -49,19 +50,23 @@ PointFlaw number_of(const Json& value, double& out) {
              : PointFlaw::not_a_number;
 }
 
+/// What a member of that name holds. The same names stand in every line.
+TableField field_of(const std::string& key) {
+  thread_local std::unordered_map<std::string, TableField> known;
+  const auto [place, is_new] = known.try_emplace(key, TableField::ignored);
+  if (is_new)
+    if (const auto use = use_of_header(key)) place->second = use->field;
+  return place->second;
+}
+
 const Json* member(const Json& object, const std::string& wanted, TableField field) {
-  for (const auto& [key, value] : object.items()) {
-    if (!wanted.empty() ? key == wanted : [&] {
-          const auto use = use_of_header(key);
-          return use && use->field == field;
-        }())
-      return &value;
-  }
+  for (const auto& [key, value] : object.items())
+    if (wanted.empty() ? field_of(key) == field : key == wanted) return &value;
   return nullptr;
 }
 
-PointLine point_of(const Json* lon, const Json* lat) {
-  PointLine out;
+JsonLine::Point point_of(const Json* lon, const Json* lat) {
+  JsonLine::Point out;
   if (lon == nullptr || lat == nullptr) {
     out.flaw = PointFlaw::missing;
     return out;
@@ -77,7 +82,7 @@ PointLine point_of(const Json* lon, const Json* lat) {
   return out;
 }
 
-PointLine point_of_geometry(const Json& geometry) {
+JsonLine::Point point_of_geometry(const Json& geometry) {
   const auto coordinates = geometry.find("coordinates");
   if (geometry.value("type", "") != "Point" || coordinates == geometry.end() ||
       !coordinates->is_array() || coordinates->size() < 2)
@@ -92,9 +97,16 @@ bool is_feature(const Json& object) {
 
 }  // namespace
 
-PointLine read_point_line(std::string_view text, const std::string& name, long line,
-                          const std::string& lon, const std::string& lat) {
-  const Json object = parse(text, name, line);
+struct JsonLine::Object {
+  Json json;
+};
+
+JsonLine::JsonLine(std::string_view text, const std::string& name, long line)
+    : object_(std::make_unique<Object>(Object{parse(text, name, line)})) {}
+JsonLine::~JsonLine() = default;
+
+JsonLine::Point JsonLine::point(const std::string& lon, const std::string& lat) const {
+  const Json& object = object_->json;
   if (is_feature(object)) {
     const auto geometry = object.find("geometry");
     return geometry != object.end() && geometry->is_object() ? point_of_geometry(*geometry)
@@ -104,17 +116,21 @@ PointLine read_point_line(std::string_view text, const std::string& name, long l
   return point_of(member(object, lon, TableField::lon), member(object, lat, TableField::lat));
 }
 
-std::string text_member(std::string_view text, const std::string& member, const std::string& name,
-                        long line) {
-  Json object = parse(text, name, line);
-  if (is_feature(object)) object = object.value("properties", Json::object());
-  const auto found = object.is_object() ? object.find(member) : object.end();
-  if (found == object.end() || found->is_null()) return {};
+std::string JsonLine::text(const std::string& member) const {
+  const Json* object = &object_->json;
+  if (is_feature(*object)) {
+    const auto properties = object->find("properties");
+    if (properties == object->end()) return {};
+    object = &*properties;
+  }
+  if (!object->is_object()) return {};
+  const auto found = object->find(member);
+  if (found == object->end() || found->is_null()) return {};
   return found->is_string() ? found->get<std::string>() : found->dump();
 }
 
-std::string line_with_members(std::string_view text, std::string_view members) {
-  Json object = parse(text, "", 0);
+std::string JsonLine::with(std::string_view members) && {
+  Json& object = object_->json;
   if (members.empty()) return object.dump();
   const bool in_properties = is_feature(object);
   if (in_properties && !object["properties"].is_object()) object["properties"] = Json::object();
