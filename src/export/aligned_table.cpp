@@ -11,7 +11,6 @@ namespace obuhvat {
 namespace {
 
 using Value = AnswerTable::Value;
-using Cells = std::vector<std::vector<std::u32string>>;
 
 constexpr std::size_t narrowest = 8;  // of a column that is cut
 constexpr std::size_t between = 2;    // blanks
@@ -46,53 +45,108 @@ std::u32string cut_to(const std::u32string& text, std::size_t width) {
   return out + U'…';
 }
 
-/// Widths that fit: the widest columns are cut first, numbers never. Where that is not enough the
-/// last columns go; at least one stays.
-void fit(std::vector<std::size_t>& widths, const std::vector<bool>& can_be_cut, std::size_t room) {
-  const auto total = [&] {
-    std::size_t sum = between * (widths.size() - 1);
-    for (const std::size_t w : widths) sum += w;
+/// The cells of a table, and how wide each column is printed.
+class Layout {
+ public:
+  explicit Layout(const AnswerTable& table) : table_(table) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      Column column{table.columns[c], 0, false, {shown(table.columns[c])}};
+      const auto numeric = [c](const auto& row) { return is_number(value_at(row, c)); };
+      column.is_right = std::any_of(table.rows.begin(), table.rows.end(), numeric) &&
+                        std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+                          return numeric(row) || is_unknown(value_at(row, c));
+                        });
+      for (const auto& row : table.rows)
+        column.cells.push_back(shown(plain_text(value_at(row, c), ", ")));
+      for (const auto& cell : column.cells) column.width = std::max(column.width, width_of(cell));
+      columns_.push_back(std::move(column));
+    }
+  }
+
+  std::size_t total() const {
+    std::size_t sum = between * (columns_.size() - 1);
+    for (const auto& column : columns_) sum += column.width;
     return sum;
-  };
-  while (total() > room) {
-    std::size_t widest = widths.size();
-    std::size_t second = narrowest;
-    for (std::size_t c = 0; c < widths.size(); ++c) {
-      if (!can_be_cut[c] || widths[c] <= narrowest) continue;
-      if (widest == widths.size() || widths[c] > widths[widest]) {
-        if (widest != widths.size()) second = std::max(second, widths[widest]);
-        widest = c;
+  }
+
+  /// Leaves AnswerTable::main_columns, if there are any; returns the names of the others.
+  std::vector<std::string> keep_main_columns() {
+    const auto& main = table_.main_columns;
+    const auto is_other = [&](const Column& column) {
+      return std::find(main.begin(), main.end(), column.name) == main.end();
+    };
+    std::vector<std::string> names;
+    if (std::all_of(columns_.begin(), columns_.end(), is_other)) return names;
+    for (const auto& column : columns_)
+      if (is_other(column)) names.push_back(column.name);
+    std::erase_if(columns_, is_other);
+    return names;
+  }
+
+  /// Cuts the widest columns first, numbers never. Where that is not enough the last columns go, but
+  /// for the first; returns their names.
+  std::vector<std::string> fit(std::size_t room) {
+    std::vector<std::string> names;
+    while (total() > room) {
+      if (Column* widest = widest_to_cut()) {
+        const std::size_t next = second_width(*widest);
+        const std::size_t step = std::max<std::size_t>(1, widest->width - next);
+        widest->width -= std::min({total() - room, step, widest->width - narrowest});
+      } else if (columns_.size() > 1) {
+        names.insert(names.begin(), columns_.back().name);
+        columns_.pop_back();
       } else {
-        second = std::max(second, widths[c]);
+        break;
       }
     }
-    if (widest == widths.size()) {
-      if (widths.size() == 1) return;
-      widths.pop_back();
-      continue;
-    }
-    const std::size_t excess = total() - room;
-    const std::size_t step = std::max<std::size_t>(1, widths[widest] - second);
-    widths[widest] -= std::min({excess, step, widths[widest] - narrowest});
+    return names;
   }
-}
 
-std::string lines_of(const Cells& cells, const std::vector<std::size_t>& widths,
-                     const std::vector<bool>& to_the_right) {
-  std::string out;
-  for (const auto& line : cells) {
-    std::string text;
-    for (std::size_t c = 0; c < widths.size(); ++c) {
-      const std::u32string cell = cut_to(line[c], widths[c]);
-      const std::string blanks(widths[c] - std::min(widths[c], width_of(cell)), ' ');
-      if (c > 0) text.append(between, ' ');
-      text += to_the_right[c] ? blanks + encode_utf8(cell) : encode_utf8(cell) + blanks;
+  std::string text() const {
+    std::string out;
+    for (std::size_t line = 0; line <= table_.rows.size(); ++line) {
+      std::string text;
+      for (const auto& column : columns_) {
+        const std::u32string cell = cut_to(column.cells[line], column.width);
+        const std::string blanks(column.width - std::min(column.width, width_of(cell)), ' ');
+        if (&column != &columns_.front()) text.append(between, ' ');
+        text += column.is_right ? blanks + encode_utf8(cell) : encode_utf8(cell) + blanks;
+      }
+      text.erase(text.find_last_not_of(' ') + 1);
+      out += text + '\n';
     }
-    text.erase(text.find_last_not_of(' ') + 1);
-    out += text + '\n';
+    return out;
   }
-  return out;
-}
+
+ private:
+  struct Column {
+    std::string name;
+    std::size_t width;
+    bool is_right;  ///< numbers
+    std::vector<std::u32string> cells;  ///< the header first
+  };
+
+  static bool can_be_cut(const Column& column) {
+    return !column.is_right && column.width > narrowest;
+  }
+  Column* widest_to_cut() {
+    Column* widest = nullptr;
+    for (auto& column : columns_)
+      if (can_be_cut(column) && (widest == nullptr || column.width > widest->width))
+        widest = &column;
+    return widest;
+  }
+  /// Of the others that can be cut, the widest.
+  std::size_t second_width(const Column& widest) const {
+    std::size_t width = narrowest;
+    for (const auto& column : columns_)
+      if (&column != &widest && can_be_cut(column)) width = std::max(width, column.width);
+    return width;
+  }
+
+  const AnswerTable& table_;
+  std::vector<Column> columns_;
+};
 
 }  // namespace
 
@@ -123,34 +177,15 @@ const Value& value_at(const std::vector<Value>& row, std::size_t column) {
 }
 
 std::string aligned_table(const AnswerTable& table, std::optional<std::size_t> width) {
-  const std::size_t columns = table.columns.size();
-  if (columns == 0) return "\n";
-  Cells cells(1);
-  for (const auto& name : table.columns) cells[0].push_back(shown(name));
-  for (const auto& row : table.rows) {
-    auto& line = cells.emplace_back();
-    for (std::size_t c = 0; c < columns; ++c)
-      line.push_back(shown(plain_text(value_at(row, c), ", ")));
-  }
-  std::vector<std::size_t> widths(columns);
-  std::vector<bool> to_the_right(columns);
-  std::vector<bool> can_be_cut(columns);
-  for (std::size_t c = 0; c < columns; ++c) {
-    for (const auto& line : cells) widths[c] = std::max(widths[c], width_of(line[c]));
-    const auto numeric = [c](const auto& row) { return is_number(value_at(row, c)); };
-    to_the_right[c] = std::any_of(table.rows.begin(), table.rows.end(), numeric) &&
-                      std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
-                        return numeric(row) || is_unknown(value_at(row, c));
-                      });
-    can_be_cut[c] = !to_the_right[c];
-  }
-  if (width) fit(widths, can_be_cut, *width);
-  std::string out = lines_of(cells, widths, to_the_right);
-  if (widths.size() < columns) {
-    std::vector<std::string> left_out(
-        table.columns.begin() + static_cast<std::ptrdiff_t>(widths.size()), table.columns.end());
+  if (table.columns.empty()) return "\n";
+  Layout layout(table);
+  std::vector<std::string> left_out;
+  if (width && layout.total() > *width) left_out = layout.keep_main_columns();
+  if (width)
+    for (auto& name : layout.fit(*width)) left_out.push_back(std::move(name));
+  std::string out = layout.text();
+  if (!left_out.empty())
     out += fmt::format("(no room for: {}; choose with --columns)\n", join(left_out, ", "));
-  }
   return out;
 }
 

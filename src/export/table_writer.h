@@ -17,8 +17,9 @@ enum class TableFormat { table, csv, json, ndjson, geojson };
 /// `geojson` is a FeatureCollection (rows
 /// without a geometry get null) whose ids are the column `code`, else `id`, else the row's number.
 ///
-/// A `table` is fitted into `width` columns of a terminal where that is given: long cells end in
-/// "…", and columns for which there is no room are left out and named below. Nothing else is cut.
+/// A `table` is fitted into `width` columns of a terminal where that is given: if it is too wide its
+/// main columns stay, long cells end in "…", and what there is no room for is named below. Nothing
+/// else is cut.
 std::string write_table(const AnswerTable& table, TableFormat format,
                         std::optional<std::size_t> width = std::nullopt);
 

@@ -26,6 +26,9 @@ struct AnswerTable {
   std::vector<std::vector<Value>> rows;
   std::vector<Geometry> geometries;  ///< empty, or one a row
   std::string kind;                  ///< GeoJSON property `kind` of the rows, e.g. "municipality"
+  /// What people read first: the columns that stay where a terminal is too narrow for all of them.
+  /// Empty: all are equal. Names that are no columns count for nothing.
+  std::vector<std::string> main_columns = {};
 };
 
 }  // namespace obuhvat

@@ -120,6 +120,7 @@ void keep_columns(AnswerTable& table, const std::vector<std::size_t>& columns) {
     row = std::move(values);
   }
   table.columns = std::move(names);
+  table.main_columns.clear();  // whoever chose them wants them all
 }
 
 }  // namespace obuhvat

@@ -32,6 +32,7 @@ void keep_far_centres(AnswerTable& table, const Dataset& dataset, const Question
                    [](const Far& a, const Far& b) { return a.metres > b.metres; });
   AnswerTable kept;
   kept.kind = table.kind;
+  kept.main_columns = table.main_columns;
   kept.columns = table.columns;
   kept.columns.insert(kept.columns.end(), {"nearest_project", "nearest_project_km"});
   for (const auto& [row, metres, project] : far) {
@@ -49,6 +50,7 @@ AnswerTable ask_centres(const Dataset& dataset, const Question& question) {
   const CoverageTable coverage = coverage_of(dataset, question.selection);
   AnswerTable table;
   table.kind = "reception_centre";
+  table.main_columns = {"id", "name", "municipality", "capacity", "opened", "closed", "nearest_project", "nearest_project_km", "distance_km"};
   table.columns = {"id",           "name",       "type",      "municipality_code",
                    "municipality", "settlement", "capacity",  "capacity_date",
                    "opened",       "closed",     "precision", "project_ids",
@@ -86,6 +88,7 @@ AnswerTable ask_centres(const Dataset& dataset, const Question& question) {
 AnswerTable ask_at(const Dataset& dataset, const LonLat& point, const Question& question) {
   AnswerTable table;
   table.kind = "point";
+  table.main_columns = {"code", "name", "district", "project_ids", "nearest_centre", "nearest_centre_km"};
   table.columns = {
       "lon",         "lat",         "code",       "name",           "district_code",    "district",
       "project_ids", "partner_ids", "centre_ids", "nearest_centre", "nearest_centre_km"};

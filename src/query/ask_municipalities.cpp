@@ -62,6 +62,7 @@ AnswerTable ask_municipalities(const Dataset& dataset, const Question& question)
                             : nullptr;
   AnswerTable table;
   table.kind = "municipality";
+  table.main_columns = {"code", "name", "district", "population", "project_count", "as_written", "match", "distance_km"};
   table.columns = {"code",          "name",        "name_sr_latn", "name_sr_cyrl",
                    "district_code", "district",    "area_km2",     "population",
                    "project_count", "project_ids", "partner_ids",  "centre_ids"};
@@ -112,6 +113,7 @@ AnswerTable ask_districts(const Dataset& dataset, const Question& question) {
   }
   AnswerTable table;
   table.kind = "district";
+  table.main_columns = {"code", "name", "municipality_count", "covered_count", "population", "project_count", "distance_km"};
   table.columns = {"code",
                    "name",
                    "region",

@@ -52,6 +52,7 @@ AnswerTable partners_where(const Dataset& dataset, const Question& question, std
   AnswerTable table;
   const bool with_roles = kind == "partner";  // a donor has one role only
   table.kind = std::move(kind);
+  table.main_columns = {"id", "name", "roles", "project_count", "municipality_count", "distance_km"};
   table.columns = {"id", "name", "acronym"};
   if (with_roles) table.columns.emplace_back("roles");
   table.columns.insert(table.columns.end(), {"project_count", "project_ids", "municipality_count"});
@@ -101,6 +102,7 @@ AnswerTable partners_where(const Dataset& dataset, const Question& question, std
 AnswerTable ask_projects(const Dataset& dataset, const Question& question) {
   AnswerTable table;
   table.kind = "project";
+  table.main_columns = {"id", "title", "start", "end", "status", "municipality_count", "distance_km"};
   table.columns = {"id",
                    "title",
                    "start",
@@ -150,6 +152,7 @@ AnswerTable ask_findings(const Dataset& dataset, const Question& question,
                          const std::vector<std::string>& codes) {
   AnswerTable table;
   table.kind = "finding";
+  table.main_columns = {"severity", "code", "project", "message"};
   table.columns = {"severity", "code",   "file",    "row",     "field",
                    "sheet",    "column", "project", "message", "suggestion"};
   const bool all_projects = question.selection.selects_everything() && question.places.empty();

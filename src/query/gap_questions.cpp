@@ -33,6 +33,8 @@ class GapTable {
            const GapWishes& wishes)
       : dataset_(dataset), question_(question), states_(states), wishes_(wishes) {
     table_.kind = "gap";
+    table_.main_columns = {"code",     "name",     "state",          "population",
+                           "capacity", "last_end", "nearest_project_km"};
     table_.columns = {"kind",
                       "code",
                       "name",

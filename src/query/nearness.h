@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "geometry/polygon.h"
 
@@ -13,7 +14,7 @@ namespace obuhvat {
 class Origin {
  public:
   explicit Origin(LonLat point) : place_(point) {}
-  explicit Origin(MultiPolygon<LonLat> area) : place_(std::move(area)) {}
+  explicit Origin(MultiPolygon<LonLat> area);
 
   /// What it is: one of the two is nullptr.
   const LonLat* point() const { return std::get_if<LonLat>(&place_); }
@@ -25,6 +26,7 @@ class Origin {
 
  private:
   std::variant<LonLat, MultiPolygon<LonLat>> place_;
+  std::vector<LonLat> corners_;  ///< of an area, sorted
 };
 
 /// "Near X, within N km, at most the K nearest."

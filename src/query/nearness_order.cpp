@@ -17,6 +17,7 @@ void apply_nearness(AnswerTable& table, const std::vector<double>& metres,
                    [&](std::size_t a, std::size_t b) { return metres[a] < metres[b]; });
   AnswerTable sorted;
   sorted.kind = table.kind;
+  sorted.main_columns = table.main_columns;
   sorted.columns = table.columns;
   sorted.columns.emplace_back("distance_km");
   for (const std::size_t i : order) {

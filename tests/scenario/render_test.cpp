@@ -299,7 +299,7 @@ TEST_F(Render, RefusesDaysOfAChangeThatMakeNoSense) {
   };
   EXPECT_THAT(says("2018-01-01", "2017-01-01"), HasSubstr("first day must lie before the second"));
   EXPECT_THAT(says("2018-01-01", "2018-01-01"), HasSubstr("first day must lie before the second"));
-  EXPECT_THAT(says("2018-02-30", "2019-01-01"), HasSubstr("2018-02-30 is not a day"));
+  EXPECT_THAT(says("2018-02-30", "2019-01-01"), HasSubstr("--change 2018-02-30: the calendar has no such day"));
   EXPECT_THAT(says("2018-01-01", "2019"), HasSubstr("2019 is not a day; write YYYY-MM-DD"));
   EXPECT_THAT(names(folder()), IsEmpty());
 }

@@ -148,6 +148,17 @@ TEST(WriteTable, LeavesOutTheLastColumnsWhereCuttingIsNotEnough) {
             "(no room for: last; choose with --columns)\n");
 }
 
+TEST(WriteTable, KeepsTheMainColumnsWhereTheTerminalIsTooNarrowForAll) {
+  AnswerTable table = wide_table();
+  table.main_columns = {"last", "id", "nothing"};
+  EXPECT_EQ(write_table(table, TableFormat::table, 30),
+            "id  last\n"
+            "a   x\n"
+            "Ž   y\n"
+            "(no room for: title, count; choose with --columns)\n");
+  EXPECT_NE(write_table(table, TableFormat::table, 60).find("title"), std::string::npos);
+}
+
 TEST(WriteTable, CutsNothingWithoutATerminal) {
   EXPECT_NE(write_table(wide_table(), TableFormat::table).find("rather long"), std::string::npos);
 }
