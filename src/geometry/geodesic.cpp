@@ -5,6 +5,9 @@
 #include <cmath>
 #include <numbers>
 
+#include "geometry/area_distance.h"
+#include "geometry/local_plane.h"
+
 namespace obuhvat {
 namespace {
 
@@ -38,35 +41,18 @@ double geodesic_area(const MultiPolygon<LonLat>& area) {
   return sum;
 }
 
-double geodesic_distance(const LonLat& point, const MultiPolygon<LonLat>& area) {
-  if (locate(area, point) != Location::outside) return 0;
+LocalPlane::LocalPlane(const LonLat& origin) : origin_(origin) {
   // Radii of curvature of the meridian and the prime vertical give the local metre per degree.
   const double e2 = flattening * (2 - flattening);
-  const double phi = point.lat * std::numbers::pi / 180;
+  const double phi = origin.lat * std::numbers::pi / 180;
   const double w2 = 1 - e2 * std::sin(phi) * std::sin(phi);
   const double per_lat = (1 - e2) / (w2 * std::sqrt(w2));
   const double per_lon = std::cos(phi) / std::sqrt(w2);
-  const double scale = per_lon / per_lat;
-  const auto flat = [&](const LonLat& p) {
-    return MapPoint{(p.lon - point.lon) * scale, p.lat - point.lat};
-  };
-  double best = std::numeric_limits<double>::infinity();
-  MapPoint nearest{};
-  const auto consider = [&](const Ring<LonLat>& ring) {
-    for (std::size_t i = 1; i < ring.size(); ++i) {
-      MapPoint here{};
-      const double d = distance_to_segment(MapPoint{}, flat(ring[i - 1]), flat(ring[i]), &here);
-      if (d < best) {
-        best = d;
-        nearest = here;
-      }
-    }
-  };
-  for (const auto& polygon : area) {
-    consider(polygon.outer);
-    for (const auto& hole : polygon.holes) consider(hole);
-  }
-  return geodesic_distance(point, {point.lon + nearest.x / scale, point.lat + nearest.y});
+  scale_ = per_lon / per_lat;
+}
+
+double geodesic_distance(const LonLat& point, const MultiPolygon<LonLat>& area) {
+  return AreaDistance(area).metres(point);
 }
 
 }  // namespace obuhvat

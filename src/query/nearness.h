@@ -1,32 +1,39 @@
 #pragma once
 
+#include <memory>
 #include <optional>
-#include <string>
-#include <variant>
 #include <vector>
 
+#include "geometry/area_distance.h"
 #include "geometry/polygon.h"
 
 namespace obuhvat {
 
 /// Where a distance is measured from: a point, or an area, to whose border it counts
-/// (0 inside it). Distances are geodesic, on WGS 84, in metres.
+/// (0 inside it). Distances are geodesic, on WGS 84, in metres. Copies share the area.
 class Origin {
  public:
-  explicit Origin(LonLat point) : place_(point) {}
+  explicit Origin(LonLat point) : point_(point) {}
   explicit Origin(MultiPolygon<LonLat> area);
 
   /// What it is: one of the two is nullptr.
-  const LonLat* point() const { return std::get_if<LonLat>(&place_); }
-  const MultiPolygon<LonLat>* area() const { return std::get_if<MultiPolygon<LonLat>>(&place_); }
+  const LonLat* point() const { return area_ ? nullptr : &point_; }
+  const MultiPolygon<LonLat>* area() const { return area_ ? &area_->area : nullptr; }
 
   double distance_to(const LonLat& point) const;
   /// To the nearest point of the area; 0 if the two share a point.
   double distance_to(const MultiPolygon<LonLat>& area) const;
 
  private:
-  std::variant<LonLat, MultiPolygon<LonLat>> place_;
-  std::vector<LonLat> corners_;  ///< of an area, sorted
+  struct Area {
+    MultiPolygon<LonLat> area;
+    std::vector<LonLat> corners;  ///< sorted
+    AreaDistance distance;        ///< to it
+    explicit Area(MultiPolygon<LonLat> given);
+  };
+
+  LonLat point_;
+  std::shared_ptr<const Area> area_;
 };
 
 /// "Near X, within N km, at most the K nearest."

@@ -1,5 +1,6 @@
 #include "query/project_distances.h"
 
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -15,13 +16,16 @@ ProjectDistances::ProjectDistances(const Dataset& dataset, std::vector<const Pro
       if (place.municipality) first.try_emplace(*place.municipality, rank);
   for (const auto& [code, rank] : first)
     if (const Municipality* unit = dataset.municipality(code))
-      units_.push_back({unit, projects_[rank], rank});
+      units_.push_back({AreaDistance(unit->boundary), rank});
 }
 
 std::optional<ProjectDistances::Nearest> ProjectDistances::nearest(const LonLat& point) const {
   std::pair best{std::numeric_limits<double>::infinity(), projects_.size()};
-  for (const auto& here : units_)
-    best = std::min(best, std::pair(geodesic_distance(point, here.unit->boundary), here.rank));
+  for (const auto& here : units_) {
+    // What is as near still counts, for the first in rank wins; what is farther loses in any case.
+    const double limit = std::nextafter(best.first, std::numeric_limits<double>::infinity());
+    best = std::min(best, std::pair(here.distance.metres(point, limit), here.rank));
+  }
   for (std::size_t rank = 0; rank < projects_.size(); ++rank)
     for (const auto& site : projects_[rank]->sites)
       best = std::min(best, std::pair(geodesic_distance(point, site.point), rank));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "geometry/area_distance.h"
 #include "model/dataset.h"
 
 namespace obuhvat {
@@ -27,9 +28,8 @@ class ProjectDistances {
 
  private:
   struct UnitWithProject {
-    const Municipality* unit;
-    const Project* first;  ///< of the projects that name it
-    std::size_t rank;      ///< of that project
+    AreaDistance distance;
+    std::size_t rank;  ///< of the first of the projects that name it
   };
   std::vector<UnitWithProject> units_;
   std::vector<const Project*> projects_;
