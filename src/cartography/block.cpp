@@ -17,7 +17,7 @@ Mark moved(const Mark& mark, double dx, double dy) {
       [&](auto& m) {
         using M = std::decay_t<decltype(m)>;
         if constexpr (std::is_same_v<M, PathMark>) {
-          for (auto& part : m.path)
+          for (auto& part : m.path.edit())
             for (auto& p : part.points) shift(p);
         } else if constexpr (std::is_same_v<M, CircleMark>) {
           shift(m.centre);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace obuhvat {
 namespace {
@@ -25,34 +26,41 @@ void CellMap::paint(const std::vector<SubPath>& path, int value) {
   for (const auto& part : path)
     for (const auto& p : part.points) reach.include(p);
   if (reach.is_empty() || !reach.overlaps(frame_)) return;
-  const Range rows = range(reach);
-  std::vector<double> crossings;
-  for (std::size_t row = rows.row_from; row < rows.row_to; ++row) {
-    const double y = frame_.min_y + (static_cast<double>(row) + 0.5) * cell_mm_;
-    crossings.clear();
-    for (const auto& part : path) {
-      const auto& points = part.points;
-      for (std::size_t i = 0; i < points.size(); ++i) {
-        const SheetPoint& a = points[i];
-        const SheetPoint& b = points[(i + 1) % points.size()];
-        if ((a.y <= y) == (b.y <= y)) continue;
-        crossings.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
+  const CellRange rows = range(reach);
+  const auto middle = [&](std::size_t row) {
+    return frame_.min_y + (static_cast<double>(row) + 0.5) * cell_mm_;
+  };
+  // The edges in turn, not the rows: an edge crosses few rows, and a row few edges.
+  std::vector<std::pair<std::size_t, double>> crossings;  // row and x
+  for (const auto& part : path) {
+    const auto& points = part.points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const SheetPoint& a = points[i];
+      const SheetPoint& b = points[i + 1 == points.size() ? 0 : i + 1];
+      const double upper = std::min(a.y, b.y);
+      const double lower = std::max(a.y, b.y);
+      // A row before the first that can lie between, since the division rounds.
+      std::size_t row = clamped((upper - frame_.min_y) / cell_mm_ - 1.5, rows.row_to);
+      for (row = std::max(row, rows.row_from); row < rows.row_to; ++row) {
+        const double y = middle(row);
+        if (y >= lower) break;
+        if (y < upper) continue;
+        crossings.emplace_back(row, a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
       }
     }
-    std::sort(crossings.begin(), crossings.end());
-    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
-      const auto from =
-          clamped(std::ceil((crossings[i] - frame_.min_x) / cell_mm_ - 0.5), columns_);
-      const auto to =
-          clamped(std::ceil((crossings[i + 1] - frame_.min_x) / cell_mm_ - 0.5), columns_);
-      for (std::size_t column = from; column < to; ++column)
-        values_[row * columns_ + column] = value;
-    }
+  }
+  std::sort(crossings.begin(), crossings.end());
+  for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {  // an even number in each row
+    const auto [row, x] = crossings[i];
+    const auto from = clamped(std::ceil((x - frame_.min_x) / cell_mm_ - 0.5), columns_);
+    const auto to =
+        clamped(std::ceil((crossings[i + 1].second - frame_.min_x) / cell_mm_ - 0.5), columns_);
+    for (std::size_t column = from; column < to; ++column) values_[row * columns_ + column] = value;
   }
 }
 
 void CellMap::paint(const Box<SheetPoint>& box, int value) {
-  const Range r = range(box);
+  const CellRange r = range(box);
   for (std::size_t row = r.row_from; row < r.row_to; ++row)
     for (std::size_t column = r.column_from; column < r.column_to; ++column)
       values_[row * columns_ + column] = value;
@@ -65,20 +73,18 @@ int CellMap::at(const SheetPoint& p) const {
   return values_[row * columns_ + column];
 }
 
-CellMap::Share CellMap::share(const Box<SheetPoint>& box, int value) const {
-  Share out;
-  visit(box, [&](int cell) {
-    ++out.cells;
-    if (cell == value) ++out.with_value;
-  });
-  return out;
-}
-
-CellMap::Range CellMap::range(const Box<SheetPoint>& box) const {
+CellRange CellMap::range(const Box<SheetPoint>& box) const {
   return {clamped(std::floor((box.min_x - frame_.min_x) / cell_mm_), columns_),
           clamped(std::ceil((box.max_x - frame_.min_x) / cell_mm_), columns_),
           clamped(std::floor((box.min_y - frame_.min_y) / cell_mm_), rows_),
           clamped(std::ceil((box.max_y - frame_.min_y) / cell_mm_), rows_)};
+}
+
+Box<SheetPoint> CellMap::box_of(const CellRange& range) const {
+  return {frame_.min_x + static_cast<double>(range.column_from) * cell_mm_,
+          frame_.min_y + static_cast<double>(range.row_from) * cell_mm_,
+          frame_.min_x + static_cast<double>(range.column_to) * cell_mm_,
+          frame_.min_y + static_cast<double>(range.row_to) * cell_mm_};
 }
 
 }  // namespace obuhvat

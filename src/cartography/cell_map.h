@@ -7,6 +7,13 @@
 
 namespace obuhvat {
 
+/// Cells of a CellMap from a column and row on, up to others that do not belong to it.
+struct CellRange {
+  std::size_t column_from = 0, column_to = 0, row_from = 0, row_to = 0;
+  std::size_t columns() const { return column_to - column_from; }
+  std::size_t rows() const { return row_to - row_from; }
+};
+
 /// A frame divided into small square cells, each with the number of the area that its middle lies
 /// in: answers quickly what a label or a panel would cover, to half a cell.
 class CellMap {
@@ -17,34 +24,29 @@ class CellMap {
 
   const Box<SheetPoint>& frame() const { return frame_; }
   double cell_mm() const { return cell_mm_; }
+  std::size_t columns() const { return columns_; }
+  std::size_t rows() const { return rows_; }
+  int value(std::size_t column, std::size_t row) const { return values_[row * columns_ + column]; }
 
-  /// Gives the cells inside the rings (even-odd) the number `value`.
+  /// Gives the cells whose middle lies inside the rings (even-odd) the number `value`. Takes time
+  /// by the points and by the rows that the rings' edges cross.
   void paint(const std::vector<SubPath>& path, int value);
   void paint(const Box<SheetPoint>& box, int value);
 
   /// The number at the point; `nothing` outside the frame.
   int at(const SheetPoint& p) const;
-  /// How many of the cells that the box touches hold `value`, and how many it touches.
-  struct Share {
-    std::size_t with_value = 0;
-    std::size_t cells = 0;
-    bool is_all() const { return cells > 0 && with_value == cells; }
-  };
-  Share share(const Box<SheetPoint>& box, int value) const;
+  /// The cells that the box touches.
+  CellRange range(const Box<SheetPoint>& box) const;
+  Box<SheetPoint> box_of(const CellRange& range) const;
   template <class Visit>
   void visit(const Box<SheetPoint>& box, Visit&& visit) const {
-    const Range r = range(box);
+    const CellRange r = range(box);
     for (std::size_t row = r.row_from; row < r.row_to; ++row)
       for (std::size_t column = r.column_from; column < r.column_to; ++column)
         visit(values_[row * columns_ + column]);
   }
 
  private:
-  struct Range {
-    std::size_t column_from, column_to, row_from, row_to;
-  };
-  Range range(const Box<SheetPoint>& box) const;
-
   Box<SheetPoint> frame_;
   double cell_mm_;
   std::size_t columns_ = 0;

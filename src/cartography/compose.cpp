@@ -190,11 +190,11 @@ void report_scale(const SheetParts& parts, const ComposedSheet& sheet) {
   constexpr double most = 0.01;
   const MapFrame& map = sheet.sheet.maps.front();
   const double error =
-      scale_error(MapView(map.box, parts.data.extent.centre(), map.denominator), parts.projection);
+      scale_error(MapView(map.box, parts.data.ground->extent.centre(), map.denominator), parts.projection());
   if (std::abs(error - 1) > most)
     parts.report(Severity::warning, "scale-untrue",
                  fmt::format("{} draws lengths here {:.2f} times as long as the printed scale says",
-                             parts.projection.crs(), error),
+                             parts.projection().crs(), error),
                  "choose a CRS that fits Serbia, such as EPSG:8682");
 }
 
@@ -220,7 +220,7 @@ struct Materials {
   const Style& style;
   const Policy& policy;
   const SheetFacts& facts;
-  const Projection& projection;
+  const BaseMaps& base;
   const MapData& data;
   const MapLevels& levels;
   const Theme& theme;
@@ -252,7 +252,7 @@ ComposedSheet compose_at_detail(const Materials& m, const MapSheet& blank) {
                            m.style,
                            m.policy,
                            m.facts,
-                           m.projection,
+                           m.base,
                            m.data,
                            m.levels,
                            m.theme,
@@ -276,10 +276,9 @@ ComposedSheet compose_at_detail(const Materials& m, const MapSheet& blank) {
 
 ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverage,
                             const SheetRequest& request, const Style& style, const Policy& policy,
-                            const TextMetrics& metrics) {
+                            const TextMetrics& metrics, const BaseMaps& base) {
   const SheetFacts facts = gather_facts(dataset, coverage, request);
-  const Projection projection(request.crs);
-  const MapLevels levels(dataset, coverage, projection, request.detail);
+  const MapLevels levels(dataset, coverage, base);
   MapSheet blank;
   blank.id = facts.id;
   blank.title = facts.title;
@@ -300,7 +299,7 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
   for (int round = 0;; ++round) {
     const Theme theme = make_theme(dataset, coverage, *data, request, style);
     const Materials materials{dataset,    coverage, request, style, policy, facts,
-                              projection, *data,    levels,  theme, metrics};
+                              base,    *data,    levels,  theme, metrics};
     ComposedSheet out = compose_at_detail(materials, blank);
     const MapData* const wanted = &levels.at_scale(out.scale);
     if (wanted == data || round == 2) {
@@ -309,6 +308,13 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
     }
     data = wanted;
   }
+}
+
+ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverage,
+                            const SheetRequest& request, const Style& style, const Policy& policy,
+                            const TextMetrics& metrics) {
+  const BaseMaps base(dataset, request.crs, request.detail);
+  return compose_sheet(dataset, coverage, request, style, policy, metrics, base);
 }
 
 }  // namespace obuhvat

@@ -79,9 +79,18 @@ struct ComposedSheet {
   AnswerTable table;  ///< what the map shows: see sheet_table.h
 };
 
+class BaseMaps;
+
 /// Draws one map. `coverage` is coverage_of() for the selection that the sheet shows; of an answer,
-/// its units are those that count as covered.
+/// its units are those that count as covered. `base` is made of the dataset and of the request's
+/// CRS and detail, and may be shared by all the sheets that have these in common.
 /// Throws Error for an id that the dataset does not have.
+ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverage,
+                            const SheetRequest& request, const Style& style, const Policy& policy,
+                            const TextMetrics& metrics, const BaseMaps& base);
+
+/// Draws a map that shares nothing with others.
+/// Throws Error also for a CRS that cannot be used.
 ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverage,
                             const SheetRequest& request, const Style& style, const Policy& policy,
                             const TextMetrics& metrics);

@@ -259,7 +259,7 @@ InfoSection key_figures(const SheetParts& parts) {
     if (!facts.capacity_years.empty()) text += ", " + facts.capacity_years;
     out.sum(facts.capacity, text);
   }
-  if (!out.lines.empty() && parts.data.has_kosovo)
+  if (!out.lines.empty() && parts.data.ground->has_kosovo)
     out.lines.push_back(plain(fmt::format(fmt::runtime(text_of(Word::figures_without, language)),
                                           parts.policy.kosovo_label.in(language))));
   return {"key-figures", text_of(Word::key_figures, language), std::move(out.lines), false};
@@ -292,7 +292,7 @@ InfoSection sources(const SheetParts& parts) {
       if (!piece.empty()) given.push_back(piece);
     if (!given.empty()) out.lines.push_back(led(lead, join(given, ", "), language, id));
   };
-  const BoundarySource& boundaries = parts.data.source;
+  const BoundarySource& boundaries = parts.data.ground->source;
   const auto level = detail_level_from(boundaries.detail);
   const std::string detail = level ? text_of(word_of(*level), language) : boundaries.detail;
   if (!boundaries.name.empty())
@@ -315,8 +315,8 @@ InfoSection sources(const SheetParts& parts) {
   }
   if (!pages.empty()) add(Word::record, sheet_id::record_source, {join(pages, "; ")});
   add(Word::crs, sheet_id::crs,
-      {fmt::format("{} ({})", crs_name_in(language, parts.projection.crs_name()),
-                   parts.projection.crs())});
+      {fmt::format("{} ({})", crs_name_in(language, parts.projection().crs_name()),
+                   parts.projection().crs())});
   if (parts.request.kind == SheetKind::project || parts.request.kind == SheetKind::change)
     return out;
   const auto note = [&](const std::vector<ProjectId>& ids, Word word) {

@@ -37,7 +37,7 @@ Box<MapPoint> grown(const Box<MapPoint>& box, double share) {
 Box<MapPoint> inner_extent(const MapData& data, const std::vector<std::size_t>& city) {
   Box<MapPoint> small;
   for (const std::size_t i : city)
-    if (area_of(data.units[i].area) < inner_square_metres) small.include(data.units[i].box);
+    if (area_of(*data.units[i].area) < inner_square_metres) small.include(data.units[i].box);
   if (small.is_empty()) return small;
   Box<MapPoint> out = small;
   for (const std::size_t i : city) {

@@ -63,6 +63,7 @@ class LabelPlacer {
   SheetPoint leader_start(const LabelTarget& target) const;
   bool leader_is_free(const SheetPoint& a, const SheetPoint& b) const;
   bool owns(const LabelTarget& target, int cell) const;
+  bool all_own(const LabelTarget& target, const Box<SheetPoint>& box) const;
   void keep(const PlacedLabel& label);
 
   const CellMap& cells_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "cartography/block.h"
-#include "cartography/clipping.h"
 #include "cartography/map_layers.h"
 
 namespace obuhvat {
@@ -16,7 +15,7 @@ constexpr double margin_mm = 1.5;
 
 PanelWish locator_wish(const SheetParts& parts) {
   PanelWish wish{{}, {Corner::upper_right, Corner::upper_left, Corner::lower_left}};
-  const Box<MapPoint>& country = parts.data.extent;
+  const Box<MapPoint>& country = parts.data.ground->extent;
   for (const double width : widths_mm) {
     const double inner = (width - 2 * margin_mm) * parts.factor();
     wish.sizes.push_back(
@@ -28,16 +27,17 @@ PanelWish locator_wish(const SheetParts& parts) {
 MapView draw_locator(std::vector<Mark>& out, const SheetParts& parts, const Box<SheetPoint>& box,
                      const MapView& map) {
   const MapData& data = parts.data;
-  const double denominator = std::max(data.extent.width() * 1000 / (box.width() - 2 * margin_mm),
-                                      data.extent.height() * 1000 / (box.height() - 2 * margin_mm));
-  const MapView view(box, data.extent.centre(), denominator);
+  const double denominator = std::max(data.ground->extent.width() * 1000 / (box.width() - 2 * margin_mm),
+                                      data.ground->extent.height() * 1000 / (box.height() - 2 * margin_mm));
+  const MapView view(box, data.ground->extent.centre(), denominator);
+  const auto ground = parts.look(view);
   out.emplace_back(GroupBegin{"locator", box});
-  draw_context(out, data, view, parts.style, parts.language(), "locator-");
+  draw_context(out, data, *ground, parts.style, parts.language(), "locator-");
   // All units in one colour, those of the sheet in another.
   PathMark others, own;
-  for (const auto& unit : data.units) {
-    PathMark& mark = unit.coverage == nullptr ? others : own;
-    for (auto& part : clip_areas(view.path(unit.area), box)) mark.path.push_back(std::move(part));
+  for (std::size_t i = 0; i < data.units.size(); ++i) {
+    PathMark& mark = data.units[i].coverage == nullptr ? others : own;
+    for (const auto& part : ground->unit(i).path) mark.path.push_back(part);
   }
   others.fill = Fill{parts.style.fill.nothing_reported.colour, std::nullopt};
   own.fill = Fill{parts.style.fill.covered.colour, std::nullopt};
@@ -50,10 +50,7 @@ MapView draw_locator(std::vector<Mark>& out, const SheetParts& parts, const Box<
     // Lines as wide as on the map would fill the small country.
     stroke->width_mm *= 0.6;
     PathMark mark;
-    for (const auto& border : data.borders)
-      if (border.kind == kind)
-        for (auto& part : clip_line(view.line(border.line), box))
-          mark.path.push_back(std::move(part));
+    mark.path = ground->borders(kind);
     mark.stroke = stroke;
     if (!mark.path.empty()) out.push_back(std::move(mark));
   }

@@ -33,7 +33,7 @@ class BodyMaker {
         frame_(frame),
         legend_column_(legend_column),
         is_part_(parts.request.kind == SheetKind::district),
-        extent_(is_part_ ? extent_of_scope(parts.data) : parts.data.extent),
+        extent_(is_part_ ? extent_of_scope(parts.data) : parts.data.ground->extent),
         insets_(plan_insets(parts.dataset, parts.data, parts.request.kind, parts.language())) {
     if (!is_part_) return;
     // On a large map the municipalities of a city have room for their names, and an inset that
@@ -84,7 +84,7 @@ class BodyMaker {
   }
 
   void add_map(MapBody& out, const std::string& id, const MapView& view) const {
-    out.maps.push_back({id, view.frame(), parts_.projection.crs(), "metre", view.denominator()});
+    out.maps.push_back({id, view.frame(), parts_.projection().crs(), "metre", view.denominator()});
   }
 
   /// Covered units are named; on the map of one district all of its own are, and of others those
@@ -127,7 +127,7 @@ class BodyMaker {
   MapShown look(const MapView& view) const {
     std::vector<Mark> nowhere;
     MapShown out = look_at_map(view, parts_);
-    out.borders = draw_borders(nowhere, parts_.data, view, parts_.style, parts_.policy, "");
+    out.borders = draw_borders(nowhere, *parts_.look(view), parts_.style, parts_.policy, "");
     out.insets = !insets_.empty();
     out.locator = is_part_;
     return out;
@@ -145,10 +145,10 @@ class BodyMaker {
     if (!legend_column_) wishes.push_back(legend_wish(shown));
     std::vector<const MultiPolygon<MapPoint>*> areas;
     for (const auto& unit : parts_.data.units)
-      if (!is_part_ || unit.coverage != nullptr) areas.push_back(&unit.area);
-    for (const auto& context : parts_.data.context)
+      if (!is_part_ || unit.coverage != nullptr) areas.push_back(unit.area);
+    for (const auto& context : parts_.data.ground->context)
       if (context.source->kind == ContextKind::kosovo && !is_part_) areas.push_back(&context.area);
-    if (auto found = plan_panels(frame_, extent_, areas, wishes)) return *found;
+    if (auto found = parts_.base.plan(frame_, extent_, areas, wishes)) return *found;
     if (legend_column_) return stack_panels(frame_, extent_, wishes, parts_.style.page.gap_mm);
     // In a column beside the map the legend comes first and has one column.
     wishes.back().sizes.resize(1);
@@ -263,7 +263,7 @@ class BodyMaker {
         job.named_if_inside.push_back(i);
     const MapData& data = parts_.levels.at_scale(scale);
     const SheetParts closer{parts_.dataset, parts_.coverage, parts_.request,    parts_.style,
-                            parts_.policy,  parts_.facts,    parts_.projection, data,
+                            parts_.policy,  parts_.facts,    parts_.base,       data,
                             parts_.levels,  parts_.theme,    parts_.setter,     parts_.findings};
     draw_map(out.marks, job, closer);
     PathMark border = rectangle(box);

@@ -6,27 +6,11 @@
 #include <utility>
 
 #include "cartography/area_names.h"
-#include "cartography/clipping.h"
 #include "cartography/labels.h"
 #include "cartography/map_layers.h"
 
 namespace obuhvat {
 namespace {
-
-constexpr double cell_mm = 0.5;
-
-/// Which area lies in which cell: the units by their index, then the context areas.
-CellMap paint_cells(const MapJob& job, const MapData& data) {
-  CellMap cells(job.view.frame(), cell_mm);
-  const auto extent = job.view.extent();
-  for (std::size_t i = 0; i < data.context.size(); ++i)
-    if (data.context[i].box.overlaps(extent))
-      cells.paint(job.view.path(data.context[i].area), static_cast<int>(data.units.size() + i));
-  for (std::size_t i = 0; i < data.units.size(); ++i)
-    if (data.units[i].box.overlaps(extent))
-      cells.paint(job.view.path(data.units[i].area), static_cast<int>(i));
-  return cells;
-}
 
 Box<SheetPoint> on_sheet(const MapView& view, const Box<MapPoint>& box) {
   Box<SheetPoint> out;
@@ -41,24 +25,24 @@ class MapDrawer {
       : out_(out),
         job_(job),
         parts_(parts),
-        cells_(paint_cells(job, parts.data)),
-        placer_(cells_, covered_units(parts.data), parts_.setter, parts.style.label) {}
+        ground_(parts.look(job.view)),
+        placer_(ground_->cells(), covered_units(parts.data), parts_.setter, parts.style.label) {}
 
   MapShown draw() {
     MapShown shown = look_at_map(job_.view, parts_);
     const Style& style = parts_.style;
     group("context", [&](auto& marks) {
-      draw_context(marks, parts_.data, job_.view, style, parts_.language(), job_.id_prefix);
+      draw_context(marks, parts_.data, *ground_, style, parts_.language(), job_.id_prefix);
     });
     group("units", [&](auto& marks) {
-      draw_units(marks, parts_.data, job_.view, parts_.theme, parts_.language(), job_.id_prefix);
+      draw_units(marks, parts_.data, *ground_, parts_.theme, parts_.language(), job_.id_prefix);
     });
     group("borders", [&](auto& marks) {
       shown.borders =
-          draw_borders(marks, parts_.data, job_.view, style, parts_.policy, job_.id_prefix);
+          draw_borders(marks, *ground_, style, parts_.policy, job_.id_prefix);
     });
     group("outlines", [&](auto& marks) {
-      draw_outlines(marks, parts_.data, parts_.coverage, job_.view, style);
+      draw_outlines(marks, parts_.data, parts_.coverage, *ground_, style);
     });
     for (const auto& panel : job_.panels) placer_.block(panel);
     for (const auto& symbol : shown.symbols) {
@@ -72,8 +56,8 @@ class MapDrawer {
     draw_unit_labels(labels);
     if (job_.names_centres) name_centres(labels, shown.symbols);
     group("names", [&](auto& marks) {
-      draw_area_names(marks, parts_.data, cells_, static_cast<int>(parts_.data.units.size()),
-                      placer_, parts_.setter, style, parts_.policy, job_.id_prefix);
+      draw_area_names(marks, parts_.data, *ground_, placer_, parts_.setter, style, parts_.policy,
+                      job_.id_prefix);
     });
     group("centres", [&](auto& marks) {
       draw_symbols(marks, shown.symbols, style, parts_.factor(), parts_.language(), job_.id_prefix);
@@ -180,15 +164,10 @@ class MapDrawer {
     target.style = look_of_label(unit).first;
     target.cells = {static_cast<int>(index)};
     target.fill = parts_.theme.of_unit(index).fill.colour;
-    MultiPolygon<SheetPoint> visible;
-    for (const auto& part : clip_areas(job_.view.path(unit.area), job_.view.frame())) {
-      Ring<SheetPoint> ring = part.points;
-      ring.push_back(ring.front());
-      visible.push_back({std::move(ring), {}});
-    }
-    if (visible.empty()) return target;
-    target.box = box_of(visible);
-    target.anchor = inscribed_circle(visible, 0.2).centre;
+    const ShownUnit& shown = ground_->unit(index);
+    if (shown.path.empty()) return target;
+    target.box = shown.box;
+    target.anchor = ground_->anchor(index);
     return target;
   }
 
@@ -235,7 +214,7 @@ class MapDrawer {
   std::vector<Mark>& out_;
   const MapJob& job_;
   const SheetParts& parts_;
-  CellMap cells_;
+  std::shared_ptr<const GroundView> ground_;
   LabelPlacer placer_;
 };
 

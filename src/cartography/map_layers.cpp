@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "cartography/block.h"
-#include "cartography/clipping.h"
 
 namespace obuhvat {
 namespace {
@@ -59,41 +58,40 @@ CountryLook country_look(const std::string& code, const Style& style) {
   return out;
 }
 
-void draw_context(std::vector<Mark>& out, const MapData& data, const MapView& view,
+void draw_context(std::vector<Mark>& out, const MapData& data, const GroundView& view,
                   const Style& style, Language language, const std::string& id_prefix) {
-  PathMark ground = rectangle(view.frame());
+  PathMark ground = rectangle(view.view().frame());
   ground.fill = Fill{style.fill.country, std::nullopt};
   ground.id = id_prefix + "ground";
   out.push_back(std::move(ground));
   // Beyond the data nothing is known: only what lies among the areas and is none of them is sea.
   PathMark sea;
-  sea.path = clip_areas(view.path(data.context_reach), view.frame());
+  sea.path = view.reach();
   if (!sea.path.empty()) {
     sea.fill = Fill{style.fill.sea, std::nullopt};
     sea.id = id_prefix + "sea";
     out.push_back(std::move(sea));
   }
-  for (const auto& context : data.context) {
-    if (!context.box.overlaps(view.extent())) continue;
+  for (std::size_t i = 0; i < data.ground->context.size(); ++i) {
+    const ContextArea& source = *data.ground->context[i].source;
     PathMark mark;
-    mark.path = clip_areas(view.path(context.area), view.frame());
+    mark.path = view.context(i);
     if (mark.path.empty()) continue;
-    const bool kosovo = context.source->kind == ContextKind::kosovo;
-    mark.fill = Fill{kosovo ? style.fill.kosovo : country_look(context.source->code, style).fill,
-                     std::nullopt};
-    mark.id = id_prefix + "context-" + id_part(context.source->code);
-    if (!kosovo) mark.title = context.source->name.in(language);
+    const bool kosovo = source.kind == ContextKind::kosovo;
+    mark.fill =
+        Fill{kosovo ? style.fill.kosovo : country_look(source.code, style).fill, std::nullopt};
+    mark.id = id_prefix + "context-" + id_part(source.code);
+    if (!kosovo) mark.title = source.name.in(language);
     out.push_back(std::move(mark));
   }
 }
 
-void draw_units(std::vector<Mark>& out, const MapData& data, const MapView& view,
+void draw_units(std::vector<Mark>& out, const MapData& data, const GroundView& view,
                 const Theme& theme, Language language, const std::string& id_prefix) {
   for (std::size_t i = 0; i < data.units.size(); ++i) {
     const MapUnit& unit = data.units[i];
-    if (!unit.box.overlaps(view.extent())) continue;
     PathMark mark;
-    mark.path = clip_areas(view.path(unit.area), view.frame());
+    mark.path = view.unit(i).path;
     if (mark.path.empty()) continue;
     mark.fill = theme.of_unit(i).fill;
     mark.id = id_prefix + "unit-" + unit.municipality->code.text();
@@ -103,32 +101,28 @@ void draw_units(std::vector<Mark>& out, const MapData& data, const MapView& view
 }
 
 void draw_outlines(std::vector<Mark>& out, const MapData& data, const CoverageTable& coverage,
-                   const MapView& view, const Style& style) {
+                   const GroundView& view, const Style& style) {
   for (const auto& rule : style.municipality_rules) {
-    if (!rule.outline || !rule.scale.contains(view.denominator())) continue;
-    for (const auto& unit : data.units) {
-      if (!unit.box.overlaps(view.extent()) || !holds_for(rule, unit, coverage)) continue;
+    if (!rule.outline || !rule.scale.contains(view.view().denominator())) continue;
+    for (std::size_t i = 0; i < data.units.size(); ++i) {
+      if (!holds_for(rule, data.units[i], coverage)) continue;
       PathMark mark;
-      mark.path = clip_areas(view.path(unit.area), view.frame());
+      mark.path = view.unit(i).path;
       mark.stroke = rule.outline;
       if (!mark.path.empty()) out.push_back(std::move(mark));
     }
   }
 }
 
-std::set<BorderClass> draw_borders(std::vector<Mark>& out, const MapData& data, const MapView& view,
+std::set<BorderClass> draw_borders(std::vector<Mark>& out, const GroundView& view,
                                    const Style& style, const Policy& policy,
                                    const std::string& id_prefix) {
   std::set<BorderClass> shown;
   for (const auto& [kind, name, line] : classes) {
-    const auto stroke = border_stroke(kind, view.denominator(), style, policy);
+    const auto stroke = border_stroke(kind, view.view().denominator(), style, policy);
     if (!stroke) continue;
     PathMark mark;
-    for (const auto& border : data.borders) {
-      if (border.kind != kind) continue;
-      for (auto& part : clip_line(view.line(border.line), view.frame()))
-        mark.path.push_back(std::move(part));
-    }
+    mark.path = view.borders(kind);
     if (mark.path.empty()) continue;
     mark.stroke = stroke;
     mark.id = id_prefix + "border-" + std::string(name);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cartography/map_data.h"
-#include "cartography/map_view.h"
+#include "cartography/ground_view.h"
 #include "cartography/policy.h"
 #include "cartography/style.h"
 #include "cartography/theme.h"
@@ -14,20 +14,20 @@
 namespace obuhvat {
 
 /// Paper colour of the sea, neighbours, Kosovo; cut to the frame.
-void draw_context(std::vector<Mark>& out, const MapData& data, const MapView& view,
+void draw_context(std::vector<Mark>& out, const MapData& data, const GroundView& view,
                   const Style& style, Language language, const std::string& id_prefix);
 
 /// The units in the colours of the theme; cut to the frame. Ids are "unit-70432" after the prefix.
-void draw_units(std::vector<Mark>& out, const MapData& data, const MapView& view,
+void draw_units(std::vector<Mark>& out, const MapData& data, const GroundView& view,
                 const Theme& theme, Language language, const std::string& id_prefix);
 
 /// The outlines that rules of the style give to units, above the borders.
 void draw_outlines(std::vector<Mark>& out, const MapData& data, const CoverageTable& coverage,
-                   const MapView& view, const Style& style);
+                   const GroundView& view, const Style& style);
 
 /// Each class of border as one path, the finest first; cut to the frame. Returns the classes that
 /// the frame shows.
-std::set<BorderClass> draw_borders(std::vector<Mark>& out, const MapData& data, const MapView& view,
+std::set<BorderClass> draw_borders(std::vector<Mark>& out, const GroundView& view,
                                    const Style& style, const Policy& policy,
                                    const std::string& id_prefix);
 

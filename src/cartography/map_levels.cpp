@@ -2,17 +2,14 @@
 
 namespace obuhvat {
 
-MapLevels::MapLevels(const Dataset& dataset, const CoverageTable& coverage,
-                     const Projection& projection, std::optional<DetailLevel> asked)
-    : dataset_(dataset), coverage_(coverage), projection_(projection), asked_(asked) {}
+MapLevels::MapLevels(const Dataset& dataset, const CoverageTable& coverage, const BaseMaps& base)
+    : dataset_(dataset), coverage_(coverage), base_(base) {}
 
 const MapData& MapLevels::at_scale(double denominator) const {
-  const BoundarySet* const set = dataset_.boundaries_in_use();
-  const BoundaryLevel* const level =
-      set != nullptr ? &set->level(asked_.value_or(level_for_scale(denominator))) : nullptr;
-  const auto found = data_.find(level);
+  const auto ground = base_.at_scale(denominator);
+  const auto found = data_.find(ground.get());
   if (found != data_.end()) return found->second;
-  return data_.emplace(level, project_data(dataset_, coverage_, projection_, level)).first->second;
+  return data_.emplace(ground.get(), map_data(dataset_, coverage_, ground)).first->second;
 }
 
 }  // namespace obuhvat

@@ -1,21 +1,17 @@
 #pragma once
 
 #include <map>
-#include <optional>
 
+#include "cartography/base_maps.h"
 #include "cartography/map_data.h"
 #include "model/dataset.h"
 
 namespace obuhvat {
 
-/// The map at the levels of detail that the boundary set in use has, each projected when it is
-/// first asked for. The units are the same, in the same order, at every level. A dataset without
-/// boundary sets has one level: the outlines as they are. For one thread.
+/// The maps of one coverage at the levels of detail that BaseMaps has. For one thread.
 class MapLevels {
  public:
-  /// `asked`: the level to take at every scale.
-  MapLevels(const Dataset& dataset, const CoverageTable& coverage, const Projection& projection,
-            std::optional<DetailLevel> asked);
+  MapLevels(const Dataset& dataset, const CoverageTable& coverage, const BaseMaps& base);
 
   /// What a map of the scale 1 : denominator shows (level_for_scale).
   const MapData& at_scale(double denominator) const;
@@ -23,9 +19,8 @@ class MapLevels {
  private:
   const Dataset& dataset_;
   const CoverageTable& coverage_;
-  const Projection& projection_;
-  std::optional<DetailLevel> asked_;
-  mutable std::map<const BoundaryLevel*, MapData> data_;
+  const BaseMaps& base_;
+  mutable std::map<const MapGround*, MapData> data_;
 };
 
 }  // namespace obuhvat

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "cartography/sheet_path.h"
 #include "geometry/points.h"
 #include "model/language.h"
 
@@ -38,15 +39,9 @@ struct Stroke {
   std::vector<double> dash_mm;  ///< on, off, ...; empty: a full line. Dashed lines have butt caps
 };
 
-/// Straight pieces; filled by the even-odd rule.
-struct SubPath {
-  std::vector<SheetPoint> points;
-  bool closed = false;
-};
-
 /// An area or a line.
 struct PathMark {
-  std::vector<SubPath> path;
+  SheetPath path;
   std::optional<Fill> fill;
   std::optional<Stroke> stroke;
   std::string id;     ///< unique on the sheet, e.g. "unit-70432"; may be empty

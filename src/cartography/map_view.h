@@ -16,6 +16,7 @@ class MapView {
       : frame_(frame), centre_(centre), denominator_(denominator) {}
 
   const Box<SheetPoint>& frame() const { return frame_; }
+  const MapPoint& centre() const { return centre_; }
   double denominator() const { return denominator_; }
   /// Millimetres on the sheet for `metres` on the map.
   double to_mm(double metres) const { return metres * 1000 / denominator_; }

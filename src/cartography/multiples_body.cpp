@@ -47,7 +47,7 @@ class MultiplesMaker {
     shown.denominator = out.scale;
     out.blocks.push_back({"map", frame_});
     const SheetParts together{parts_.dataset, parts_.coverage, parts_.request,    parts_.style,
-                              parts_.policy,  parts_.facts,    parts_.projection, parts_.data,
+                              parts_.policy,  parts_.facts,    parts_.base,       parts_.data,
                               parts_.levels,  theme,           parts_.setter,     parts_.findings};
     const double padding = parts_.style.legend.padding_mm * parts_.factor();
     const Box<SheetPoint> place = legend_column_.value_or(
@@ -86,7 +86,7 @@ class MultiplesMaker {
   /// As many columns as make the maps largest.
   void choose_grid() {
     const std::size_t n = parts_.request.panels.size();
-    const Box<MapPoint>& extent = parts_.data.extent;
+    const Box<MapPoint>& extent = parts_.data.ground->extent;
     double best = 0;
     for (std::size_t columns = 1; columns <= n; ++columns) {
       const std::size_t rows = (n + columns - 1) / columns;
@@ -125,20 +125,21 @@ class MultiplesMaker {
     set_title(out, panel, cell, prefix);
     Box<SheetPoint> frame = cell;
     frame.min_y += title_height_;
-    const Box<MapPoint>& extent = data.extent;
+    const Box<MapPoint>& extent = data.ground->extent;
     const MapView view(
         frame, extent.centre(),
         fitting_scale(extent, frame.width() - 2 * margin_mm, frame.height() - 2 * margin_mm));
+    const auto ground = parts_.look(view);
     out.marks.emplace_back(GroupBegin{prefix + "map", frame});
-    draw_context(out.marks, data, view, parts_.style, parts_.language(), prefix);
-    draw_units(out.marks, data, view, theme, parts_.language(), prefix);
-    shown.borders.merge(draw_borders(out.marks, data, view, parts_.style, parts_.policy, prefix));
+    draw_context(out.marks, data, *ground, parts_.style, parts_.language(), prefix);
+    draw_units(out.marks, data, *ground, theme, parts_.language(), prefix);
+    shown.borders.merge(draw_borders(out.marks, *ground, parts_.style, parts_.policy, prefix));
     out.marks.emplace_back(GroupEnd{});
     PathMark border = rectangle(frame);
     border.stroke = parts_.style.line.panel;
     out.marks.push_back(std::move(border));
     out.marks.emplace_back(GroupEnd{});
-    out.maps.push_back({fmt::format("panel-{}", i + 1), frame, parts_.projection.crs(), "metre",
+    out.maps.push_back({fmt::format("panel-{}", i + 1), frame, parts_.projection().crs(), "metre",
                         view.denominator()});
     return view;
   }

@@ -14,27 +14,17 @@ constexpr double panel_inset_mm = 2;      // between a panel and the frame
 constexpr double panel_clearance_mm = 2;  // between a panel and the map or another panel
 constexpr double smallest_map = 0.7;  // of the scale at which the map alone would fit
 constexpr double cell_mm = 1;
+constexpr double shift_cost = 0.02;  // to value_of(), of the map's whole way to the edge
 
-/// Tells in one step whether a box holds nothing of the map: sums over the cells.
+/// Tells in one step whether a box holds nothing of the map: sums over the cells. They are made
+/// when first asked for: a map without panels needs none.
 class FreeRoom {
  public:
   FreeRoom(const MapView& view, const std::vector<const MultiPolygon<MapPoint>*>& areas)
-      : frame_(view.frame()) {
-    CellMap cells(frame_, cell_mm);
-    for (const auto* area : areas) cells.paint(view.path(*area), 1);
-    columns_ = static_cast<std::size_t>(std::ceil(frame_.width() / cell_mm));
-    rows_ = static_cast<std::size_t>(std::ceil(frame_.height() / cell_mm));
-    sums_.assign((columns_ + 1) * (rows_ + 1), 0);
-    for (std::size_t r = 0; r < rows_; ++r)
-      for (std::size_t c = 0; c < columns_; ++c) {
-        const SheetPoint middle{frame_.min_x + (static_cast<double>(c) + 0.5) * cell_mm,
-                                frame_.min_y + (static_cast<double>(r) + 0.5) * cell_mm};
-        const int here = cells.at(middle) == 1 ? 1 : 0;
-        sum(r + 1, c + 1) = here + sum(r, c + 1) + sum(r + 1, c) - sum(r, c);
-      }
-  }
+      : view_(view), areas_(areas), frame_(view.frame()) {}
 
   bool is_free(const Box<SheetPoint>& box) {
+    if (sums_.empty()) count();
     const std::size_t c0 = index(box.min_x - frame_.min_x, columns_);
     const std::size_t c1 = index(std::ceil(box.max_x - frame_.min_x), columns_);
     const std::size_t r0 = index(box.min_y - frame_.min_y, rows_);
@@ -43,12 +33,27 @@ class FreeRoom {
   }
 
  private:
+  void count() {
+    CellMap cells(frame_, cell_mm);
+    for (const auto* area : areas_) cells.paint(view_.path(*area), 1);
+    columns_ = cells.columns();
+    rows_ = cells.rows();
+    sums_.assign((columns_ + 1) * (rows_ + 1), 0);
+    for (std::size_t r = 0; r < rows_; ++r)
+      for (std::size_t c = 0; c < columns_; ++c) {
+        const int here = cells.value(c, r) == 1 ? 1 : 0;
+        sum(r + 1, c + 1) = here + sum(r, c + 1) + sum(r + 1, c) - sum(r, c);
+      }
+  }
+
   int& sum(std::size_t row, std::size_t column) { return sums_[row * (columns_ + 1) + column]; }
   static std::size_t index(double mm, std::size_t most) {
     if (!(mm > 0)) return 0;
     return std::min(most, static_cast<std::size_t>(mm / cell_mm));
   }
 
+  const MapView& view_;
+  const std::vector<const MultiPolygon<MapPoint>*>& areas_;
   Box<SheetPoint> frame_;
   std::size_t columns_ = 0;
   std::size_t rows_ = 0;
@@ -140,7 +145,7 @@ double value_of(const PanelPlan& plan, const std::vector<PanelWish>& wishes, dou
                         static_cast<double>(std::max<std::size_t>(1, wishes[i].sizes.size()));
     value -= (wishes[i].sizes[plan.sizes[i]].denominator > 0 ? 0.08 : 0.03) * rank;
   }
-  return value - 0.02 * std::abs(shift) - 0.0006 * plan.away_mm;
+  return value - shift_cost * shift - 0.0006 * plan.away_mm;
 }
 
 }  // namespace
@@ -160,6 +165,9 @@ std::optional<PanelPlan> plan_panels(const Box<SheetPoint>& frame, const Box<Map
     if (best && largest / scale <= best_value) break;
     for (const double shift_x : {0.0, -0.5, 0.5, -1.0, 1.0})
       for (const double shift_y : {0.0, -1.0, 1.0}) {
+        // Nor can a shift, however the panels stand.
+        const double shift = std::abs(shift_x) + std::abs(shift_y);
+        if (best && largest / scale - shift_cost * shift <= best_value) continue;
         const double metres = scale / 1000;
         const double slack_x = std::max(0.0, width * metres - extent.width()) / 2;
         const double slack_y = std::max(0.0, height * metres - extent.height()) / 2;
@@ -170,8 +178,7 @@ std::optional<PanelPlan> plan_panels(const Box<SheetPoint>& frame, const Box<Map
         for (std::size_t from = 0; from < most_sizes; ++from) {
           const auto plan = try_view(view, room, wishes, from);
           if (!plan) continue;
-          const double value =
-              value_of(*plan, wishes, largest, std::abs(shift_x) + std::abs(shift_y));
+          const double value = value_of(*plan, wishes, largest, shift);
           if (value > best_value) {
             best = plan;
             best_value = value;

@@ -25,13 +25,13 @@ Block scale_panel(const SheetParts& parts, const MapView& view, const SheetPoint
                   double most_width_mm) {
   const TextStyle& text = parts.style.text.scale;
   Block out;
-  const Block arrow = north_arrow(view, parts.projection, place, parts.setter, parts.style);
+  const Block arrow = north_arrow(view, parts.projection(), place, parts.setter, parts.style);
   out.add(arrow, 0, 0);
   const double left = arrow.width_mm + arrow_gap_mm;
   const double unit = parts.setter.width("000\u00a0km", text);
   const double longest =
       std::min(longest_bar_mm * parts.factor(), std::max(10.0, most_width_mm - left - unit));
-  const Block bar = scale_bar(view, parts.projection, {place.x + left, place.y}, longest,
+  const Block bar = scale_bar(view, parts.projection(), {place.x + left, place.y}, longest,
                               parts.setter, parts.style);
   out.add(bar, left, 0);
   Block ratio = parts.setter.lines({ratio_text(parts, view.denominator())}, text);

@@ -19,7 +19,7 @@ struct SheetParts {
   const Style& style;
   const Policy& policy;
   const SheetFacts& facts;
-  const Projection& projection;
+  const BaseMaps& base;
   const MapData& data;      ///< at the scale of the sheet's map
   const MapLevels& levels;  ///< for what is drawn at another scale
   const Theme& theme;
@@ -28,6 +28,11 @@ struct SheetParts {
 
   Language language() const { return request.language; }
   double factor() const { return setter.factor(); }
+  const Projection& projection() const { return base.projection(); }
+  /// What a frame shows of `data`, at its level.
+  std::shared_ptr<const GroundView> look(const MapView& view) const {
+    return base.view(data.ground, view);
+  }
   void report(Severity severity, std::string code, std::string message,
               std::string suggestion) const;
 };

@@ -156,7 +156,7 @@ Block footer_block(const SheetParts& parts, double width_mm) {
     return out;
   };
   std::vector<Line> notes{{parts.policy.disclaimer.in(language), sheet_id::disclaimer}};
-  if (parts.data.has_kosovo)
+  if (parts.data.ground->has_kosovo)
     notes.push_back({parts.policy.kosovo_footnote.in(language), sheet_id::kosovo_note});
 
   PathMark rule;

@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <set>
 
+#include "cartography/base_maps.h"
 #include "cartography/lint.h"
 #include "cli/atlas_run.h"
 #include "cli/selectors.h"
 #include "cli/session.h"
 #include "export/table_writer.h"
-#include "geometry/projection.h"
 #include "render/render.h"
+#include "render/shared_shapes.h"
 #include "support/parallel.h"
 #include "support/text.h"
 
@@ -32,9 +33,9 @@ void with_shapers(std::size_t count, std::size_t jobs,
 }
 
 std::string render_as(const std::string& format, const MapSheet& sheet, double dpi,
-                      const TextShaper& shaper) {
+                      const TextShaper& shaper, SharedShapes& shapes) {
   if (format == "png") return render_png(sheet, dpi, shaper);
-  if (format == "svg") return render_svg(sheet);
+  if (format == "svg") return render_svg(sheet, shapes);
   return render_pdf({&sheet}, {{sheet.title, 0}}, shaper);
 }
 
@@ -63,7 +64,8 @@ std::vector<std::string> hidden_names(const Dataset& dataset, const Policy& poli
 
 std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Session& session) {
   const auto languages = run.options.parsed_languages();
-  const Projection projection(run.options.crs);
+  const BaseMaps base(run.dataset, run.options.crs, run.options.detail_level());
+  const Projection& projection = base.projection();
   session.detail(fmt::format("maps are drawn in {} ({}); operation: {}", projection.crs_name(),
                              projection.crs(), projection.operation()));
   const LintOptions rules{run.style.text.minimum_pt, run.policy.hides_donors(), run.hidden};
@@ -81,7 +83,7 @@ std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Sessio
     request.detail = run.options.detail_level();
     if (!request.day && !request.date.empty()) request.day = parse_day(request.date, "--date");
     composed[i] =
-        compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy, shaper);
+        compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy, shaper, base);
     for (auto& finding : lint_sheet(composed[i].sheet, composed[i].blocks, rules, shaper)) {
       const bool of_publication =
           finding.code == "sheet-field-missing" || finding.code == "sheet-draft";
@@ -115,6 +117,7 @@ std::vector<SheetFile> files_of(const PlannedSheet& planned, Language language,
 void draw_sheets(const SheetRun& run, const std::vector<ComposedSheet>& sheets,
                  Companions companions, Session& session, const FileSink& sink) {
   const auto languages = run.options.parsed_languages();
+  SharedShapes shapes;
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
   with_shapers(sheets.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
@@ -125,7 +128,7 @@ void draw_sheets(const SheetRun& run, const std::vector<ComposedSheet>& sheets,
       else if (file.ending == "csv")
         sink(file, write_table(sheets[i].table, TableFormat::csv));
       else
-        sink(file, render_as(file.ending, sheets[i].sheet, run.options.dpi, shaper));
+        sink(file, render_as(file.ending, sheets[i].sheet, run.options.dpi, shaper, shapes));
     }
     const std::lock_guard lock(progress_mutex);
     session.progress("sheets drawn", ++done, sheets.size());

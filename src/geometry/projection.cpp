@@ -4,6 +4,7 @@
 #include <proj.h>
 
 #include <cmath>
+#include <mutex>
 
 #include "support/error.h"
 
@@ -31,6 +32,7 @@ bool is_in_metres(PJ_CONTEXT* context, const PJ* crs) {
 }  // namespace
 
 struct Projection::Handle {
+  std::mutex mutex;  // PROJ's objects are for one thread at a time
   Context context;  // outlives the operation
   Operation operation;
   std::string crs;
@@ -67,6 +69,7 @@ Projection::Projection(Projection&&) noexcept = default;
 Projection& Projection::operator=(Projection&&) noexcept = default;
 
 MapPoint Projection::project(const LonLat& point) const {
+  const std::lock_guard lock(handle_->mutex);
   const PJ_COORD out =
       proj_trans(handle_->operation.get(), PJ_FWD, proj_coord(point.lon, point.lat, 0, HUGE_VAL));
   if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y))
@@ -76,6 +79,7 @@ MapPoint Projection::project(const LonLat& point) const {
 }
 
 LonLat Projection::unproject(const MapPoint& point) const {
+  const std::lock_guard lock(handle_->mutex);
   const PJ_COORD out =
       proj_trans(handle_->operation.get(), PJ_INV, proj_coord(point.x, point.y, 0, HUGE_VAL));
   if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y))

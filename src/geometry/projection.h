@@ -10,7 +10,7 @@ namespace obuhvat {
 
 /// From WGS 84 longitude and latitude to a projected CRS in metres and back, by authority code
 /// ("EPSG:8682"). Never a PROJ string with +towgs84. Works without network and without grids.
-/// One object may be used by one thread at a time.
+/// Threads may share one.
 class Projection {
  public:
   /// Throws Error for a code that PROJ does not know or that is not projected in metres.

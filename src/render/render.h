@@ -44,6 +44,11 @@ std::string render_png(const MapSheet& sheet, double dpi, const TextShaper& shap
 /// It refers to no other file: pictures are in it.
 std::string render_svg(const MapSheet& sheet);
 
+/// What the pictures of several sheets have in common; see render/shared_shapes.h.
+class SharedShapes;
+/// The same bytes, sooner for sheets that share outlines with those drawn before.
+std::string render_svg(const MapSheet& sheet, SharedShapes& shapes);
+
 /// One bookmark of a PDF.
 struct Bookmark {
   std::string text;

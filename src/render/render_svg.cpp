@@ -5,6 +5,7 @@
 #include "render/base64.h"
 #include "render/drawn_text.h"
 #include "render/render.h"
+#include "render/shared_shapes.h"
 #include "render/svg_definitions.h"
 #include "render/svg_text.h"
 #include "render/text_layout.h"
@@ -45,12 +46,12 @@ std::string stroke_attributes(const std::optional<Stroke>& stroke) {
 /// Writes the marks of a sheet in their order.
 class SvgMarks {
  public:
-  SvgMarks(SvgDefinitions& definitions, Language language)
-      : definitions_(definitions), language_(language) {}
+  SvgMarks(SvgDefinitions& definitions, SharedShapes& shapes, Language language)
+      : definitions_(definitions), shapes_(shapes), language_(language) {}
 
   void write(const PathMark& mark) {
-    const std::string data = svg_path_data(mark.path);
-    if (!data.empty()) write_shape("path", attribute("d", data), mark);
+    const auto outline = shapes_.svg_outline(mark.path);
+    if (!outline->empty()) write_shape("path", *outline, mark);
   }
 
   void write(const CircleMark& mark) {
@@ -156,8 +157,9 @@ class SvgMarks {
       write_hatched_shape(kind, shape, mark);
       return;
     }
-    out_ += fmt::format("<{}{}{}{}{}", kind, id_attribute(mark.id), shape,
-                        fill_attributes(mark.fill), stroke_attributes(mark.stroke));
+    out_ += fmt::format("<{}{}", kind, id_attribute(mark.id));
+    out_ += shape;
+    out_ += fill_attributes(mark.fill) + stroke_attributes(mark.stroke);
     out_ +=
         mark.title.empty() ? "/>\n" : fmt::format(">{}</{}>\n", title_element(mark.title), kind);
   }
@@ -176,6 +178,7 @@ class SvgMarks {
   }
 
   SvgDefinitions& definitions_;
+  SharedShapes& shapes_;
   Language language_;
   std::string out_;
   std::size_t depth_ = 0;
@@ -184,10 +187,15 @@ class SvgMarks {
 }  // namespace
 
 std::string render_svg(const MapSheet& sheet) {
+  SharedShapes shapes;
+  return render_svg(sheet, shapes);
+}
+
+std::string render_svg(const MapSheet& sheet, SharedShapes& shapes) {
   SvgDefinitions definitions;
   const std::string title_id = definitions.unique_id("sheet-title");
   const std::string description_id = definitions.unique_id("sheet-description");
-  SvgMarks marks(definitions, sheet.language);
+  SvgMarks marks(definitions, shapes, sheet.language);
   for (const Mark& mark : sheet.marks) std::visit([&](const auto& m) { marks.write(m); }, mark);
 
   const std::string width = svg_number(sheet.width_mm, 2);

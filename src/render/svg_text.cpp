@@ -11,17 +11,24 @@
 namespace obuhvat {
 namespace {
 
-/// value / 10^digits.
-std::string scaled_number(std::int64_t value, int digits) {
-  if (value == 0) return "0";
-  std::string text = std::to_string(std::abs(value));
-  const auto decimals = static_cast<std::size_t>(digits);
-  if (text.size() < decimals) text.insert(0, decimals - text.size(), '0');
-  std::string fraction = text.substr(text.size() - decimals);
-  text.resize(text.size() - decimals);
-  fraction.erase(fraction.find_last_not_of('0') + 1);
-  if (!fraction.empty()) text += "." + fraction;
-  return value < 0 ? "-" + text : text;
+/// Appends value / 10^digits; true if it has a decimal point.
+bool append_scaled(std::string& out, std::int64_t value, int digits) {
+  if (value == 0) {
+    out += '0';
+    return false;
+  }
+  if (value < 0) out += '-';
+  auto left = static_cast<std::uint64_t>(std::abs(value));
+  int decimals = digits;
+  for (; decimals > 0 && left % 10 == 0; --decimals) left /= 10;
+  // From the last digit; a number below one has no zero before its point.
+  std::array<char, 24> text{};
+  std::size_t at = text.size();
+  for (int i = 0; i < decimals; ++i, left /= 10) text[--at] = static_cast<char>('0' + left % 10);
+  if (decimals > 0) text[--at] = '.';
+  for (; left > 0; left /= 10) text[--at] = static_cast<char>('0' + left % 10);
+  out.append(text.data() + at, text.size() - at);
+  return decimals > 0;
 }
 
 /// Path data with as few separators as the grammar allows.
@@ -34,11 +41,10 @@ class PathData {
     if (!repeated) text_ += command;
     bool first = !repeated;
     for (const std::int64_t value : hundredths) {
-      const std::string number = scaled_number(value, 2);
-      const bool joins = first || number[0] == '-' || (number[0] == '.' && last_has_point_);
+      const bool begins_with_point = value > 0 && value < 100;
+      const bool joins = first || value < 0 || (begins_with_point && last_has_point_);
       if (!joins) text_ += ' ';
-      text_ += number;
-      last_has_point_ = number.find('.') != std::string::npos;
+      last_has_point_ = append_scaled(text_, value, 2);
       first = false;
     }
     last_command_ = repeated ? last_command_ : command;
@@ -64,7 +70,9 @@ GridPoint on_grid(const SheetPoint& p) {
 }  // namespace
 
 std::string svg_number(double value, int digits) {
-  return scaled_number(std::llround(value * std::pow(10, digits)), digits);
+  std::string out;
+  append_scaled(out, std::llround(value * std::pow(10, digits)), digits);
+  return out;
 }
 
 std::string xml_text(std::string_view text) {

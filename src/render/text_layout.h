@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "cartography/map_sheet.h"
 #include "cartography/text_metrics.h"
@@ -47,6 +48,28 @@ struct ShapedLine {
   TextExtent extent;
 };
 
+/// Widths of lines that were measured, by font and language.
+class MeasuredTexts {
+ public:
+  const TextExtent* find(std::string_view text, const Font& font, Language language) const;
+  void keep(std::string_view text, const Font& font, Language language, const TextExtent& extent);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  struct OfFont {
+    Font font;
+    Language language = Language::en;
+    std::unordered_map<std::string, TextExtent, Hash, std::equal_to<>> lines;
+  };
+  std::vector<OfFont> fonts_;  // few
+  std::size_t count_ = 0;
+};
+
 struct TextShaper::Handle {
   TextLayout named{FontSet::named};
   std::unique_ptr<TextLayout> fallback;  // made when first needed: it reads 200 files
@@ -55,7 +78,7 @@ struct TextShaper::Handle {
   TextLayout* try_shape(const std::string& line, const Font& font, Language language);
   /// What was measured, by text and look: a layout asks for the same lines again and again, and
   /// shaping them took nine tenths of the time of a sheet with a long list.
-  std::unordered_map<std::string, TextExtent> measured;
+  MeasuredTexts measured;
 
   /// Throws Error for a character that no font has, or a family that is not there.
   ShapedLine shape(std::string_view text, const Font& font, Language language);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "render/drawn_text.h"
 #include "render/render.h"
 #include "render/text_layout.h"
@@ -7,6 +9,31 @@
 #include "support/text.h"
 
 namespace obuhvat {
+
+const TextExtent* MeasuredTexts::find(std::string_view text, const Font& font,
+                                      Language language) const {
+  for (const OfFont& of : fonts_) {
+    if (of.language != language || !(of.font == font)) continue;
+    const auto found = of.lines.find(text);
+    return found == of.lines.end() ? nullptr : &found->second;
+  }
+  return nullptr;
+}
+
+void MeasuredTexts::keep(std::string_view text, const Font& font, Language language,
+                         const TextExtent& extent) {
+  constexpr std::size_t most = 50000;  // lines; some 10 MB
+  if (count_ >= most) {
+    fonts_.clear();
+    count_ = 0;
+  }
+  auto of = std::find_if(fonts_.begin(), fonts_.end(), [&](const OfFont& known) {
+    return known.language == language && known.font == font;
+  });
+  if (of == fonts_.end()) of = fonts_.insert(of, {font, language, {}});
+  of->lines.emplace(text, extent);
+  ++count_;
+}
 
 TextLayout* TextShaper::Handle::try_shape(const std::string& line, const Font& font,
                                           Language language) {
@@ -40,15 +67,11 @@ TextShaper::TextShaper() : handle_(std::make_unique<Handle>()) {}
 TextShaper::~TextShaper() = default;
 
 TextExtent TextShaper::measure(std::string_view text, const Font& font, Language language) const {
-  constexpr std::size_t most = 50000;  // lines; some 10 MB
-  std::string key = fmt::format("{}\n{}\n{}\n{}{}{}\n", font.family, font.size_pt, font.spacing_pt,
-                                font.bold, font.italic, static_cast<int>(language));
-  key += text;
   auto& measured = handle_->measured;
-  const auto known = measured.find(key);
-  if (known != measured.end()) return known->second;
-  if (measured.size() >= most) measured.clear();
-  return measured[std::move(key)] = handle_->shape(text, font, language).extent;
+  if (const TextExtent* known = measured.find(text, font, language)) return *known;
+  const TextExtent extent = handle_->shape(text, font, language).extent;
+  measured.keep(text, font, language, extent);
+  return extent;
 }
 
 bool TextShaper::can_draw(std::string_view text) const {

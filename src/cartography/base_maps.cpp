@@ -1,0 +1,73 @@
+#include "cartography/base_maps.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace obuhvat {
+namespace {
+
+// Sheets of one kind have a handful of frames; a view of Serbia takes some 2 MB.
+constexpr std::size_t most_views = 24;
+
+bool same_view(const MapView& a, const MapView& b) {
+  const Box<SheetPoint>& f = a.frame();
+  const Box<SheetPoint>& g = b.frame();
+  return f.min_x == g.min_x && f.min_y == g.min_y && f.max_x == g.max_x && f.max_y == g.max_y &&
+         a.centre().x == b.centre().x && a.centre().y == b.centre().y &&
+         a.denominator() == b.denominator();
+}
+
+}  // namespace
+
+BaseMaps::BaseMaps(const Dataset& dataset, const std::string& crs,
+                   std::optional<DetailLevel> detail)
+    : dataset_(dataset), projection_(crs), detail_(detail) {}
+
+std::shared_ptr<const MapGround> BaseMaps::at_scale(double denominator) const {
+  const BoundarySet* const set = dataset_.boundaries_in_use();
+  const BoundaryLevel* const level =
+      set != nullptr ? &set->level(detail_.value_or(level_for_scale(denominator))) : nullptr;
+  const std::lock_guard lock(grounds_mutex_);
+  auto& ground = grounds_[level];
+  if (!ground)
+    ground = std::make_shared<const MapGround>(project_ground(dataset_, projection_, level));
+  return ground;
+}
+
+std::shared_ptr<const GroundView> BaseMaps::view(const std::shared_ptr<const MapGround>& ground,
+                                                 const MapView& view) const {
+  const std::lock_guard lock(views_mutex_);
+  const auto kept = std::find_if(views_.begin(), views_.end(), [&](const Kept& k) {
+    return k.ground == ground && same_view(k.view->view(), view);
+  });
+  if (kept != views_.end()) {
+    std::rotate(kept, kept + 1, views_.end());
+  } else {
+    if (views_.size() == most_views) views_.pop_front();
+    views_.push_back({ground, std::make_shared<const GroundView>(ground, view)});
+  }
+  return views_.back().view;
+}
+
+std::optional<PanelPlan> BaseMaps::plan(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
+                                        const std::vector<const MultiPolygon<MapPoint>*>& areas,
+                                        const std::vector<PanelWish>& wishes) const {
+  constexpr std::size_t most = 1000;
+  PlanKey key{{frame.min_x, frame.min_y, frame.max_x, frame.max_y, extent.min_x, extent.min_y,
+               extent.max_x, extent.max_y},
+              areas};
+  for (const PanelWish& wish : wishes) {
+    key.numbers.push_back(static_cast<double>(wish.sizes.size()));
+    for (const auto& size : wish.sizes)
+      key.numbers.insert(key.numbers.end(), {size.width_mm, size.height_mm, size.denominator});
+    key.numbers.push_back(static_cast<double>(wish.corners.size()));
+    for (const Corner corner : wish.corners) key.numbers.push_back(static_cast<double>(corner));
+  }
+  const std::lock_guard lock(plans_mutex_);
+  const auto known = plans_.find(key);
+  if (known != plans_.end()) return known->second;
+  if (plans_.size() >= most) plans_.clear();
+  return plans_.emplace(std::move(key), plan_panels(frame, extent, areas, wishes)).first->second;
+}
+
+}  // namespace obuhvat

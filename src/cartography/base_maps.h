@@ -1,0 +1,65 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cartography/ground_view.h"
+#include "cartography/panel_plan.h"
+
+namespace obuhvat {
+
+/// The maps under the records, which the sheets of a dataset share: the CRS, the outlines at the
+/// levels of detail that the boundary set in use has, and what frames show of them. Each is made
+/// when it is first needed and kept. What is kept changes how long a sheet takes, never how it
+/// looks: a sheet by itself and one of a thousand are the same. Threads may share one; the dataset
+/// must outlive it and stay as it is.
+class BaseMaps {
+ public:
+  /// `detail`: the level to take at every scale; without it by the scale. Throws Error for a CRS
+  /// that cannot be used.
+  BaseMaps(const Dataset& dataset, const std::string& crs, std::optional<DetailLevel> detail);
+
+  const Projection& projection() const { return projection_; }
+
+  /// What a map of the scale 1 : denominator shows (level_for_scale). The units are the same, in
+  /// the same order, at every level. A dataset without boundary sets has one level: the outlines
+  /// as they are.
+  std::shared_ptr<const MapGround> at_scale(double denominator) const;
+
+  /// What a frame shows of a ground that at_scale() gave.
+  std::shared_ptr<const GroundView> view(const std::shared_ptr<const MapGround>& ground,
+                                         const MapView& view) const;
+
+  /// plan_panels(), remembered. The areas must be those of a ground that at_scale() gave.
+  std::optional<PanelPlan> plan(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
+                                const std::vector<const MultiPolygon<MapPoint>*>& areas,
+                                const std::vector<PanelWish>& wishes) const;
+
+ private:
+  struct Kept {
+    std::shared_ptr<const MapGround> ground;
+    std::shared_ptr<const GroundView> view;
+  };
+  struct PlanKey {
+    std::vector<double> numbers;
+    std::vector<const MultiPolygon<MapPoint>*> areas;
+    auto operator<=>(const PlanKey&) const = default;
+  };
+
+  const Dataset& dataset_;
+  Projection projection_;
+  std::optional<DetailLevel> detail_;
+  mutable std::mutex grounds_mutex_;
+  mutable std::map<const BoundaryLevel*, std::shared_ptr<const MapGround>> grounds_;
+  mutable std::mutex views_mutex_;
+  mutable std::deque<Kept> views_;  // the one asked for last at the end
+  mutable std::mutex plans_mutex_;
+  mutable std::map<PlanKey, std::optional<PanelPlan>> plans_;
+};
+
+}  // namespace obuhvat

@@ -1,0 +1,111 @@
+#include "cartography/ground_view.h"
+
+#include <utility>
+
+#include "cartography/clipping.h"
+
+namespace obuhvat {
+namespace {
+
+constexpr double cell_mm = 0.5;
+
+CellMap paint_cells(const MapGround& ground, const MapView& view) {
+  CellMap cells(view.frame(), cell_mm);
+  const auto extent = view.extent();
+  for (std::size_t i = 0; i < ground.context.size(); ++i)
+    if (ground.context[i].box.overlaps(extent))
+      cells.paint(view.path(ground.context[i].area), static_cast<int>(ground.units.size() + i));
+  for (std::size_t i = 0; i < ground.units.size(); ++i)
+    if (ground.units[i].box.overlaps(extent))
+      cells.paint(view.path(ground.units[i].area), static_cast<int>(i));
+  return cells;
+}
+
+SheetPath cut_to_frame(const MultiPolygon<MapPoint>& area, const MapView& view) {
+  return SheetPath::recurring(clip_areas(view.path(area), view.frame()));
+}
+
+}  // namespace
+
+GroundView::GroundView(std::shared_ptr<const MapGround> ground, const MapView& view)
+    : ground_(std::move(ground)),
+      view_(view),
+      units_(ground_->units.size()),
+      context_(ground_->context.size()),
+      anchors_(ground_->units.size()) {}
+
+const ShownUnit& GroundView::unit(std::size_t index) const {
+  const std::lock_guard lock(mutex_);
+  auto& kept = units_[index];
+  if (kept) return *kept;
+  kept.emplace();
+  const GroundUnit& unit = ground_->units[index];
+  if (!unit.box.overlaps(view_.extent())) return *kept;
+  kept->path = cut_to_frame(unit.area, view_);
+  for (const auto& piece : kept->path)
+    for (const auto& point : piece.points) kept->box.include(point);
+  return *kept;
+}
+
+const SheetPath& GroundView::context(std::size_t index) const {
+  const std::lock_guard lock(mutex_);
+  auto& kept = context_[index];
+  if (kept) return *kept;
+  kept.emplace();
+  const MapContext& context = ground_->context[index];
+  if (context.box.overlaps(view_.extent())) kept = cut_to_frame(context.area, view_);
+  return *kept;
+}
+
+const SheetPath& GroundView::reach() const {
+  const std::lock_guard lock(mutex_);
+  if (!reach_) reach_ = cut_to_frame(ground_->context_reach, view_);
+  return *reach_;
+}
+
+const SheetPath& GroundView::borders(BorderClass kind) const {
+  const std::lock_guard lock(mutex_);
+  const auto kept = borders_.find(kind);
+  if (kept != borders_.end()) return kept->second;
+  std::vector<SubPath> pieces;
+  const auto extent = view_.extent();
+  for (const auto& border : ground_->borders) {
+    if (border.kind != kind || !border.box.overlaps(extent)) continue;
+    for (auto& piece : clip_line(view_.line(border.line), view_.frame()))
+      pieces.push_back(std::move(piece));
+  }
+  return borders_.emplace(kind, SheetPath::recurring(std::move(pieces))).first->second;
+}
+
+const CellMap& GroundView::cells() const {
+  const std::lock_guard lock(mutex_);
+  if (!cells_) cells_ = paint_cells(*ground_, view_);
+  return *cells_;
+}
+
+SheetPoint GroundView::anchor(std::size_t index) const {
+  const std::lock_guard lock(mutex_);
+  auto& kept = anchors_[index];
+  if (kept) return *kept;
+  MultiPolygon<SheetPoint> visible;
+  for (const auto& piece : unit(index).path) {
+    Ring<SheetPoint> ring = piece.points;
+    ring.push_back(ring.front());
+    visible.push_back({std::move(ring), {}});
+  }
+  kept = visible.empty() ? SheetPoint{} : inscribed_circle(visible, 0.2).centre;
+  return *kept;
+}
+
+const std::vector<SheetPoint>& GroundView::places(int cell, double width_mm,
+                                                  double height_mm) const {
+  const std::lock_guard lock(mutex_);
+  const std::tuple key{cell, width_mm, height_mm};
+  const auto kept = places_.find(key);
+  if (kept != places_.end()) return kept->second;
+  auto room = rooms_.find(cell);
+  if (room == rooms_.end()) room = rooms_.emplace(cell, AreaPlaces(cells(), cell)).first;
+  return places_.emplace(key, room->second.of_box(width_mm, height_mm)).first->second;
+}
+
+}  // namespace obuhvat
