@@ -12,12 +12,12 @@ namespace obuhvat {
 namespace {
 
 /// The free place nearest the middle with the widest margin that there is.
-std::optional<SheetPoint> find_place(const GroundView& ground, int cell, double width,
+std::optional<SheetPoint> find_place(const GroundView& ground, std::size_t context, double width,
                                      double height, const LabelPlacer& placer) {
   for (const double margin : {5.0, 3.5, 2.0, 1.2}) {
     const double w = width + 2 * margin;
     const double h = height + 2 * margin;
-    for (const SheetPoint& p : ground.places(cell, w, h))
+    for (const SheetPoint& p : ground.places(context, w, h))
       if (placer.is_free({p.x - w / 2, p.y - h / 2, p.x + w / 2, p.y + h / 2})) return p;
   }
   return std::nullopt;
@@ -45,8 +45,7 @@ void draw_area_names(std::vector<Mark>& out, const MapData& data, const GroundVi
       const TextSetter sized = setter.scaled(factor);
       for (const auto& lines : variants) {
         const Block block = sized.lines(lines, text);
-        const auto place = find_place(ground, static_cast<int>(data.units.size() + i),
-                                      block.width_mm, block.height_mm, placer);
+        const auto place = find_place(ground, i, block.width_mm, block.height_mm, placer);
         if (!place) continue;
         double y = place->y - block.height_mm / 2;
         placer.block({place->x - block.width_mm / 2, y, place->x + block.width_mm / 2,

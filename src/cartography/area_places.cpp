@@ -6,11 +6,11 @@
 namespace obuhvat {
 namespace {
 
-/// Empty if there are none.
-CellRange reach_of(const CellMap& cells, int value) {
-  CellRange out{cells.columns(), 0, cells.rows(), 0};
-  for (std::size_t r = 0; r < cells.rows(); ++r)
-    for (std::size_t c = 0; c < cells.columns(); ++c) {
+/// The range of the cells of the number within a box around them.
+CellRange reach_of(const CellMap& cells, int value, const CellRange& within) {
+  CellRange out{within.column_to, 0, within.row_to, 0};
+  for (std::size_t r = within.row_from; r < within.row_to; ++r)
+    for (std::size_t c = within.column_from; c < within.column_to; ++c) {
       if (cells.value(c, r) != value) continue;
       out.column_from = std::min(out.column_from, c);
       out.column_to = std::max(out.column_to, c + 1);
@@ -37,8 +37,8 @@ std::optional<SheetPoint> middle_of(const CellMap& cells, int value) {
 
 }  // namespace
 
-AreaPlaces::AreaPlaces(const CellMap& cells, int value)
-    : cells_(cells), reach_(reach_of(cells, value)), middle_(middle_of(cells, value)) {
+AreaPlaces::AreaPlaces(const CellMap& cells, int value, const Box<SheetPoint>& box)
+    : cells_(cells), reach_(reach_of(cells, value, cells.range(box))), middle_(middle_of(cells, value)) {
   sums_.assign((reach_.columns() + 1) * (reach_.rows() + 1), 0);
   for (std::size_t r = 0; r < reach_.rows(); ++r)
     for (std::size_t c = 0; c < reach_.columns(); ++c) {
@@ -56,8 +56,8 @@ bool AreaPlaces::is_filled(const CellRange& range) const {
   const std::size_t r0 = range.row_from - reach_.row_from;
   const std::size_t c1 = c0 + range.columns();
   const std::size_t r1 = r0 + range.rows();
-  const long count = sum(r1, c1) - sum(r0, c1) - sum(r1, c0) + sum(r0, c0);
-  return count == static_cast<long>(range.columns() * range.rows());
+  const int count = sum(r1, c1) - sum(r0, c1) - sum(r1, c0) + sum(r0, c0);
+  return count == static_cast<int>(range.columns() * range.rows());
 }
 
 std::vector<SheetPoint> AreaPlaces::of_box(double width_mm, double height_mm) const {

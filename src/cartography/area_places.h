@@ -10,7 +10,8 @@ namespace obuhvat {
 /// Where there is room on the cells of one number.
 class AreaPlaces {
  public:
-  AreaPlaces(const CellMap& cells, int value);
+  /// `box` holds all the cells of the number.
+  AreaPlaces(const CellMap& cells, int value, const Box<SheetPoint>& box);
 
   /// Where the middle of a box of that size could be so that every cell that it touches has the
   /// number: the places of a grid of a millimetre, the one nearest to the middle of those cells
@@ -20,16 +21,16 @@ class AreaPlaces {
 
  private:
   bool is_filled(const CellRange& range) const;
-  long& sum(std::size_t row, std::size_t column) {
+  int& sum(std::size_t row, std::size_t column) {
     return sums_[row * (reach_.columns() + 1) + column];
   }
-  long sum(std::size_t row, std::size_t column) const {
+  int sum(std::size_t row, std::size_t column) const {
     return sums_[row * (reach_.columns() + 1) + column];
   }
 
   const CellMap& cells_;
   CellRange reach_;         // the smallest with all the cells of the number
-  std::vector<long> sums_;  // of those cells above and to the left: a box is counted in one step
+  std::vector<int> sums_;  // of those cells above and to the left: a box is counted in one step
   std::optional<SheetPoint> middle_;
 };
 

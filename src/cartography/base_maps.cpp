@@ -50,12 +50,12 @@ std::shared_ptr<const GroundView> BaseMaps::view(const std::shared_ptr<const Map
 }
 
 std::optional<PanelPlan> BaseMaps::plan(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
-                                        const std::vector<const MultiPolygon<MapPoint>*>& areas,
+                                        const std::vector<const std::vector<MapPoint>*>& outline,
                                         const std::vector<PanelWish>& wishes) const {
   constexpr std::size_t most = 1000;
   PlanKey key{{frame.min_x, frame.min_y, frame.max_x, frame.max_y, extent.min_x, extent.min_y,
                extent.max_x, extent.max_y},
-              areas};
+              outline};
   for (const PanelWish& wish : wishes) {
     key.numbers.push_back(static_cast<double>(wish.sizes.size()));
     for (const auto& size : wish.sizes)
@@ -63,11 +63,17 @@ std::optional<PanelPlan> BaseMaps::plan(const Box<SheetPoint>& frame, const Box<
     key.numbers.push_back(static_cast<double>(wish.corners.size()));
     for (const Corner corner : wish.corners) key.numbers.push_back(static_cast<double>(corner));
   }
+  {
+    const std::lock_guard lock(plans_mutex_);
+    const auto known = plans_.find(key);
+    if (known != plans_.end()) return known->second;
+  }
+  // Unlocked: another thread has another plan to make.
+  const auto made = plan_panels(frame, extent, outline, wishes);
   const std::lock_guard lock(plans_mutex_);
-  const auto known = plans_.find(key);
-  if (known != plans_.end()) return known->second;
   if (plans_.size() >= most) plans_.clear();
-  return plans_.emplace(std::move(key), plan_panels(frame, extent, areas, wishes)).first->second;
+  plans_.emplace(std::move(key), made);
+  return made;
 }
 
 }  // namespace obuhvat

@@ -35,9 +35,9 @@ class BaseMaps {
   std::shared_ptr<const GroundView> view(const std::shared_ptr<const MapGround>& ground,
                                          const MapView& view) const;
 
-  /// plan_panels(), remembered. The areas must be those of a ground that at_scale() gave.
+  /// plan_panels(), remembered. The outline's pieces must be those of a ground that at_scale() gave.
   std::optional<PanelPlan> plan(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
-                                const std::vector<const MultiPolygon<MapPoint>*>& areas,
+                                const std::vector<const std::vector<MapPoint>*>& outline,
                                 const std::vector<PanelWish>& wishes) const;
 
  private:
@@ -47,7 +47,7 @@ class BaseMaps {
   };
   struct PlanKey {
     std::vector<double> numbers;
-    std::vector<const MultiPolygon<MapPoint>*> areas;
+    std::vector<const std::vector<MapPoint>*> outline;
     auto operator<=>(const PlanKey&) const = default;
   };
 

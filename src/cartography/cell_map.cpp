@@ -34,7 +34,8 @@ void CellMap::paint(const std::vector<SubPath>& path, int value) {
   std::vector<std::pair<std::size_t, double>> crossings;  // row and x
   for (const auto& part : path) {
     const auto& points = part.points;
-    for (std::size_t i = 0; i < points.size(); ++i) {
+    const std::size_t edges = part.closed ? points.size() : points.empty() ? 0 : points.size() - 1;
+    for (std::size_t i = 0; i < edges; ++i) {
       const SheetPoint& a = points[i];
       const SheetPoint& b = points[i + 1 == points.size() ? 0 : i + 1];
       const double upper = std::min(a.y, b.y);

@@ -28,8 +28,8 @@ class CellMap {
   std::size_t rows() const { return rows_; }
   int value(std::size_t column, std::size_t row) const { return values_[row * columns_ + column]; }
 
-  /// Gives the cells whose middle lies inside the rings (even-odd) the number `value`. Takes time
-  /// by the points and by the rows that the rings' edges cross.
+  /// Gives the cells whose middle lies inside the rings (even-odd) the number `value`; rings may be
+  /// given in pieces. Takes time by the points and by the rows that the edges cross.
   void paint(const std::vector<SubPath>& path, int value);
   void paint(const Box<SheetPoint>& box, int value);
 

@@ -97,14 +97,20 @@ SheetPoint GroundView::anchor(std::size_t index) const {
   return *kept;
 }
 
-const std::vector<SheetPoint>& GroundView::places(int cell, double width_mm,
+const std::vector<SheetPoint>& GroundView::places(std::size_t context, double width_mm,
                                                   double height_mm) const {
   const std::lock_guard lock(mutex_);
-  const std::tuple key{cell, width_mm, height_mm};
+  const std::tuple key{context, width_mm, height_mm};
   const auto kept = places_.find(key);
   if (kept != places_.end()) return kept->second;
-  auto room = rooms_.find(cell);
-  if (room == rooms_.end()) room = rooms_.emplace(cell, AreaPlaces(cells(), cell)).first;
+  auto room = rooms_.find(context);
+  if (room == rooms_.end()) {
+    Box<SheetPoint> box;
+    for (const auto& piece : this->context(context))
+      for (const auto& point : piece.points) box.include(point);
+    const auto cell = static_cast<int>(ground_->units.size() + context);
+    room = rooms_.emplace(context, AreaPlaces(cells(), cell, box)).first;
+  }
   return places_.emplace(key, room->second.of_box(width_mm, height_mm)).first->second;
 }
 

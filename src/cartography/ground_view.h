@@ -42,9 +42,10 @@ class GroundView {
   const CellMap& cells() const;
   /// The middle of the largest circle in the part of the unit that the frame shows.
   SheetPoint anchor(std::size_t unit) const;
-  /// Where the middle of a box could be so that it lies wholly on the area of that number in
-  /// cells(): the places of a grid of a millimetre, the one nearest the area's middle first.
-  const std::vector<SheetPoint>& places(int cell, double width_mm, double height_mm) const;
+  /// Where the middle of a box could be so that it lies wholly on a context area: the places of a
+  /// grid of a millimetre, the one nearest the area's middle first.
+  const std::vector<SheetPoint>& places(std::size_t context, double width_mm,
+                                        double height_mm) const;
 
  private:
   std::shared_ptr<const MapGround> ground_;
@@ -56,8 +57,8 @@ class GroundView {
   mutable std::map<BorderClass, SheetPath> borders_;
   mutable std::optional<CellMap> cells_;
   mutable std::vector<std::optional<SheetPoint>> anchors_;
-  mutable std::map<int, AreaPlaces> rooms_;
-  mutable std::map<std::tuple<int, double, double>, std::vector<SheetPoint>> places_;
+  mutable std::map<std::size_t, AreaPlaces> rooms_;
+  mutable std::map<std::tuple<std::size_t, double, double>, std::vector<SheetPoint>> places_;
 };
 
 }  // namespace obuhvat

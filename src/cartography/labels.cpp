@@ -1,6 +1,7 @@
 #include "cartography/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -35,6 +36,20 @@ std::vector<std::vector<std::string>> breaks_of(const std::string& text) {
     out.push_back({join({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i)}, " "),
                    join({words.begin() + static_cast<std::ptrdiff_t>(i), words.end()}, " ")});
   return out;
+}
+
+/// Unit vectors all around, from the right on, clockwise on the sheet.
+const std::array<std::pair<double, double>, 32>& directions() {
+  static const auto made = [] {
+    std::array<std::pair<double, double>, 32> out;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const double angle =
+          2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(out.size());
+      out[i] = {std::cos(angle), std::sin(angle)};
+    }
+    return out;
+  }();
+  return made;
 }
 
 /// The anchor if it fits, else of the points of a grid of half a millimetre over the box the nearest
@@ -105,12 +120,13 @@ std::vector<LabelPlacer::Setting> LabelPlacer::settings_of(const LabelTarget& ta
   return out;
 }
 
-bool LabelPlacer::owns(const LabelTarget& target, int cell) const {
-  return std::find(target.cells.begin(), target.cells.end(), cell) != target.cells.end();
-}
-
 bool LabelPlacer::all_own(const LabelTarget& target, const Box<SheetPoint>& box) const {
   const CellRange r = cells_.range(box);
+  if (r.columns() == 0 || r.rows() == 0) return true;
+  // Most places that do not fit show it at a corner.
+  for (const std::size_t row : {r.row_from, r.row_to - 1})
+    for (const std::size_t column : {r.column_from, r.column_to - 1})
+      if (!owns(target, cells_.value(column, row))) return false;
   for (std::size_t row = r.row_from; row < r.row_to; ++row)
     for (std::size_t column = r.column_from; column < r.column_to; ++column)
       if (!owns(target, cells_.value(column, row))) return false;
@@ -165,7 +181,8 @@ SheetPoint LabelPlacer::leader_start(const LabelTarget& target) const {
   const auto room = [&](const SheetPoint& p) {
     double least = wanted;
     for (const auto& obstacle : obstacles_)
-      least = std::min(least, distance(p, nearest_in(obstacle, p)));
+      if (obstacle.grown_by(wanted).contains(p))
+        least = std::min(least, distance(p, nearest_in(obstacle, p)));
     return least;
   };
   if (room(target.anchor) >= wanted) return target.anchor;
@@ -185,7 +202,6 @@ SheetPoint LabelPlacer::leader_start(const LabelTarget& target) const {
 }
 
 std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target) const {
-  constexpr int directions = 32;
   const SheetPoint start = leader_start(target);
   double best = std::numeric_limits<double>::infinity();
   std::optional<PlacedLabel> label;
@@ -195,10 +211,7 @@ std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target) 
     if (setting.size_factor < 1) continue;
     const double line_cost = setting.lines.size() > 1 ? 1.5 : 0;
     for (double d = 1.5; d <= style_.longest_leader_mm && d + line_cost < best; d += 0.75)
-      for (int i = 0; i < directions; ++i) {
-        const double angle = 2 * std::numbers::pi * i / directions;
-        const double ux = std::cos(angle);
-        const double uy = std::sin(angle);
+      for (const auto& [ux, uy] : directions()) {
         const SheetPoint centre{start.x + ux * (d + setting.width / 2),
                                 start.y + uy * (d + setting.height / 2)};
         const Box<SheetPoint> box = box_about(centre, setting.width, setting.height);

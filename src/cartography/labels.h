@@ -62,7 +62,11 @@ class LabelPlacer {
   std::optional<PlacedLabel> place_around(const LabelTarget& target) const;
   SheetPoint leader_start(const LabelTarget& target) const;
   bool leader_is_free(const SheetPoint& a, const SheetPoint& b) const;
-  bool owns(const LabelTarget& target, int cell) const;
+  static bool owns(const LabelTarget& target, int cell) {
+    for (const int own : target.cells)
+      if (own == cell) return true;
+    return false;
+  }
   bool all_own(const LabelTarget& target, const Box<SheetPoint>& box) const;
   void keep(const PlacedLabel& label);
 

@@ -143,9 +143,14 @@ class Layout {
 }  // namespace
 
 bool LaidText::is_blank() const {
-  const std::u32string letters = decode_utf8(mark->text);
-  return std::all_of(letters.begin(), letters.end(),
-                     [](char32_t c) { return c <= U' ' || c == U'\u00a0'; });
+  const std::string& text = mark->text;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) <= ' ') continue;
+    constexpr std::string_view no_break = "\u00a0";
+    if (text.compare(i, no_break.size(), no_break) != 0) return false;
+    i += no_break.size() - 1;
+  }
+  return true;
 }
 
 Box<SheetPoint> LaidText::visible() const {

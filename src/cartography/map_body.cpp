@@ -143,12 +143,21 @@ class BodyMaker {
     }
     if (is_part_) wishes.push_back(locator_wish(parts_));
     if (!legend_column_) wishes.push_back(legend_wish(shown));
-    std::vector<const MultiPolygon<MapPoint>*> areas;
-    for (const auto& unit : parts_.data.units)
-      if (!is_part_ || unit.coverage != nullptr) areas.push_back(unit.area);
-    for (const auto& context : parts_.data.ground->context)
-      if (context.source->kind == ContextKind::kosovo && !is_part_) areas.push_back(&context.area);
-    if (auto found = parts_.base.plan(frame_, extent_, areas, wishes)) return *found;
+    // Of the whole country with Kosovo the border says the same as all municipalities.
+    std::vector<const std::vector<MapPoint>*> outline;
+    if (!is_part_) {
+      for (const auto& border : parts_.data.ground->borders)
+        if (border.kind == BorderClass::international) outline.push_back(&border.line);
+    } else {
+      for (const auto& unit : parts_.data.units) {
+        if (unit.coverage == nullptr) continue;
+        for (const auto& polygon : *unit.area) {
+          outline.push_back(&polygon.outer);
+          for (const auto& hole : polygon.holes) outline.push_back(&hole);
+        }
+      }
+    }
+    if (auto found = parts_.base.plan(frame_, extent_, outline, wishes)) return *found;
     if (legend_column_) return stack_panels(frame_, extent_, wishes, parts_.style.page.gap_mm);
     // In a column beside the map the legend comes first and has one column.
     wishes.back().sizes.resize(1);

@@ -20,8 +20,8 @@ constexpr double shift_cost = 0.02;  // to value_of(), of the map's whole way to
 /// when first asked for: a map without panels needs none.
 class FreeRoom {
  public:
-  FreeRoom(const MapView& view, const std::vector<const MultiPolygon<MapPoint>*>& areas)
-      : view_(view), areas_(areas), frame_(view.frame()) {}
+  FreeRoom(const MapView& view, const std::vector<const std::vector<MapPoint>*>& outline)
+      : view_(view), outline_(outline), frame_(view.frame()) {}
 
   bool is_free(const Box<SheetPoint>& box) {
     if (sums_.empty()) count();
@@ -35,7 +35,9 @@ class FreeRoom {
  private:
   void count() {
     CellMap cells(frame_, cell_mm);
-    for (const auto* area : areas_) cells.paint(view_.path(*area), 1);
+    std::vector<SubPath> pieces;
+    for (const auto* piece : outline_) pieces.push_back(view_.line(*piece));
+    cells.paint(pieces, 1);
     columns_ = cells.columns();
     rows_ = cells.rows();
     sums_.assign((columns_ + 1) * (rows_ + 1), 0);
@@ -53,7 +55,7 @@ class FreeRoom {
   }
 
   const MapView& view_;
-  const std::vector<const MultiPolygon<MapPoint>*>& areas_;
+  const std::vector<const std::vector<MapPoint>*>& outline_;
   Box<SheetPoint> frame_;
   std::size_t columns_ = 0;
   std::size_t rows_ = 0;
@@ -151,7 +153,7 @@ double value_of(const PanelPlan& plan, const std::vector<PanelWish>& wishes, dou
 }  // namespace
 
 std::optional<PanelPlan> plan_panels(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
-                                     const std::vector<const MultiPolygon<MapPoint>*>& areas,
+                                     const std::vector<const std::vector<MapPoint>*>& outline,
                                      const std::vector<PanelWish>& wishes) {
   const double width = frame.width() - 2 * map_margin_mm;
   const double height = frame.height() - 2 * map_margin_mm;
@@ -174,7 +176,7 @@ std::optional<PanelPlan> plan_panels(const Box<SheetPoint>& frame, const Box<Map
         const MapPoint middle = extent.centre();
         const MapView view(frame, {middle.x - shift_x * slack_x, middle.y + shift_y * slack_y},
                            scale);
-        FreeRoom room(view, areas);
+        FreeRoom room(view, outline);
         for (std::size_t from = 0; from < most_sizes; ++from) {
           const auto plan = try_view(view, room, wishes, from);
           if (!plan) continue;

@@ -32,12 +32,12 @@ struct PanelPlan {
   double away_mm = 0;                  ///< how far the panels stand from their corners, in all
 };
 
-/// Places the map and the panels in the frame: the panels along its edge where the map's `areas`
-/// are not, apart from each other. The map is as large as that allows, and an inset at least
+/// Places the map and the panels in the frame: the panels along its edge where nothing of the map's
+/// area is, whose `outline` may be in pieces in any order (even-odd), apart from each other. The map is as large as that allows, and an inset at least
 /// least_zoom times as large as the map. Empty if there is no such way down to 0.7 of the largest
 /// scale.
 std::optional<PanelPlan> plan_panels(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
-                                     const std::vector<const MultiPolygon<MapPoint>*>& areas,
+                                     const std::vector<const std::vector<MapPoint>*>& outline,
                                      const std::vector<PanelWish>& wishes);
 
 /// The panels under each other in a column at the right of the frame, each in its last size, and

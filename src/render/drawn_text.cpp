@@ -21,6 +21,9 @@ bool is_cyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
 }  // namespace
 
 std::string drawn_text(std::string_view text) {
+  // Nearly every text is drawn as it is.
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7F; }))
+    return std::string(text);
   std::u32string line = decode_utf8(text);
   std::replace_if(line.begin(), line.end(), is_line_space, U' ');
   std::erase_if(line, is_undrawable);
@@ -28,7 +31,9 @@ std::string drawn_text(std::string_view text) {
 }
 
 Language drawn_language(std::string_view text, Language language) {
-  if (language != Language::en) return language;
+  if (language != Language::en ||
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; }))
+    return language;
   const std::u32string letters = decode_utf8(text);
   return std::any_of(letters.begin(), letters.end(), is_cyrillic) ? Language::sr_cyrl : language;
 }

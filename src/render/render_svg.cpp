@@ -14,15 +14,22 @@ namespace obuhvat {
 namespace {
 
 /// ` name="value"`.
-std::string attribute(const char* name, const std::string& value) {
-  return fmt::format(" {}=\"{}\"", name, value);
+std::string attribute(std::string_view name, std::string_view value) {
+  std::string out;
+  out.reserve(name.size() + value.size() + 4);
+  out += ' ';
+  out += name;
+  out += "=\"";
+  out += value;
+  out += '"';
+  return out;
 }
 
 /// Colour of a fill or a stroke, with its alpha as opacity.
-std::string paint(const char* what, const Colour& colour) {
+std::string paint(std::string_view what, const Colour& colour) {
   std::string out = attribute(what, svg_colour(colour));
   if (colour.a != 255)
-    out += attribute(fmt::format("{}-opacity", what).c_str(), svg_number(colour.a / 255.0, 3));
+    out += attribute(std::string(what) + "-opacity", svg_number(colour.a / 255.0, 3));
   return out;
 }
 
@@ -157,11 +164,21 @@ class SvgMarks {
       write_hatched_shape(kind, shape, mark);
       return;
     }
-    out_ += fmt::format("<{}{}", kind, id_attribute(mark.id));
+    out_ += '<';
+    out_ += kind;
+    out_ += id_attribute(mark.id);
     out_ += shape;
-    out_ += fill_attributes(mark.fill) + stroke_attributes(mark.stroke);
-    out_ +=
-        mark.title.empty() ? "/>\n" : fmt::format(">{}</{}>\n", title_element(mark.title), kind);
+    out_ += fill_attributes(mark.fill);
+    out_ += stroke_attributes(mark.stroke);
+    if (mark.title.empty()) {
+      out_ += "/>\n";
+    } else {
+      out_ += '>';
+      out_ += title_element(mark.title);
+      out_ += "</";
+      out_ += kind;
+      out_ += ">\n";
+    }
   }
 
   /// The shape twice, but written once: in the colour of the fill, then in the hatch.

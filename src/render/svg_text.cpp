@@ -1,7 +1,5 @@
 #include "render/svg_text.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -70,14 +68,18 @@ GridPoint on_grid(const SheetPoint& p) {
 }  // namespace
 
 std::string svg_number(double value, int digits) {
+  constexpr std::array powers{1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0};
   std::string out;
-  append_scaled(out, std::llround(value * std::pow(10, digits)), digits);
+  append_scaled(out, std::llround(value * powers.at(static_cast<std::size_t>(digits))), digits);
   return out;
 }
 
 std::string xml_text(std::string_view text) {
-  std::string out;
-  for (const char c : drawn_text(text)) {
+  std::string out = drawn_text(text);
+  if (out.find_first_of("&<>\"") == std::string::npos) return out;
+  const std::string plain = std::move(out);
+  out.clear();
+  for (const char c : plain) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -99,9 +101,14 @@ std::string xml_text(std::string_view text) {
 }
 
 std::string svg_colour(const Colour& c) {
-  if (c.r % 17 == 0 && c.g % 17 == 0 && c.b % 17 == 0)
-    return fmt::format("#{:x}{:x}{:x}", c.r / 17, c.g / 17, c.b / 17);
-  return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b);
+  const bool is_short = c.r % 17 == 0 && c.g % 17 == 0 && c.b % 17 == 0;
+  std::string out = "#";
+  for (const std::uint8_t part : {c.r, c.g, c.b}) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    if (!is_short) out += digits[part >> 4];
+    out += digits[part & 15];
+  }
+  return out;
 }
 
 std::string svg_path_data(const std::vector<SubPath>& path) {
