@@ -1,17 +1,10 @@
 // The program that users start. It answers the light commands itself and hands everything else, as
-// it was given, to obuhvat-full: GDAL alone takes 36 ms to load and Pango 5, measured, which is
-// longer than a question takes.
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
-
+// it was given, to the others: GDAL alone takes 36 ms to load and Pango 5, measured, which is longer
+// than a question takes. render goes to obuhvat-maps, which has no GDAL, the rest to obuhvat-full.
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
-#include <filesystem>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -20,42 +13,20 @@
 #include "cli/app.h"
 #include "cli/command.h"
 #include "cli/needs_full_program.h"
+#include "front/hand_over.h"
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// Beside the program in the build folder, in ../libexec/obuhvat where it is installed.
-std::vector<fs::path> places_of_full_program() {
-  std::error_code error;
-  const fs::path self = fs::read_symlink("/proc/self/exe", error);
-  return {self.parent_path() / "obuhvat-full",
-          self.parent_path().parent_path() / "libexec" / "obuhvat" / "obuhvat-full"};
-}
-
-int run_full_program(char** argv) {
-  const auto places = places_of_full_program();
-  int reason = ENOENT;
-  for (const auto& place : places) {
-    ::execv(place.c_str(), argv);
-    // A program that is there and cannot start tells more than one that is not there.
-    if (errno != ENOENT && errno != ENOTDIR) reason = errno;
-  }
-  std::cerr << fmt::format("obuhvat: cannot start {} nor {}: {}; build or install obuhvat again\n",
-                           places[0].string(), places[1].string(), std::strerror(reason));
-  return 3;
-}
-
 /// The first words that are no options, at most two: the command and, of query, the question. The
-/// command is empty where it is none of the light ones, or where it is not certain: that is left to
-/// the full program, which gives the same answer.
+/// command is empty where it is none of the light ones nor render, or where it is not certain: that
+/// is left to the full program, which gives the same answer.
 struct LightCommand {
   std::string command;
   std::string question;
 };
 
 LightCommand light_command(const std::vector<std::string>& args) {
-  constexpr std::array light{"query", "export", "resolve"};
+  constexpr std::array light{"query", "export", "resolve", "render"};
   for (std::size_t i = 0; i < args.size(); ++i) {
     if (args[i] == "--store") {
       ++i;
@@ -88,8 +59,9 @@ int main(int argc, char** argv) {
       obuhvat::question_first({argv + std::min(argc, 1), argv + argc});
   const bool asks_version = args == std::vector<std::string>{"--version"};
   const LightCommand light = light_command(args);
-  if (!asks_version && light.command.empty()) return run_full_program(argv);
-  if (light.command == "query" && light.question.empty()) return run_full_program(argv);
+  if (!asks_version && light.command.empty()) return obuhvat::hand_over(obuhvat::full_program, argv);
+  if (light.command == "render") return obuhvat::hand_over(obuhvat::maps_program, argv);
+  if (light.command == "query" && light.question.empty()) return obuhvat::hand_over(obuhvat::full_program, argv);
   try {
     obuhvat::Commands commands;
     if (!asks_version) commands.push_back(make_command(light));
@@ -100,6 +72,6 @@ int main(int argc, char** argv) {
     std::cerr.flush();
     std::_Exit(code);
   } catch (const obuhvat::NeedsFullProgram&) {
-    return run_full_program(argv);
+    return obuhvat::hand_over(obuhvat::full_program, argv);
   }
 }

@@ -1,6 +1,5 @@
-// What the front program does not link: each of these stands in for the function of the same name
+// What the light programs do not link: each of these stands in for the function of the same name
 // in a static library, whose object file, with its heavy library, is then never taken in.
-#include "cli/answer_map.h"
 #include "cli/needs_full_program.h"
 #include "export/vector_file.h"
 #include "ingest/boundary_layer.h"
@@ -17,13 +16,6 @@ OpenNames read_records(const std::vector<std::filesystem::path>& /*paths*/,
 
 BoundaryLayer read_boundaries(const std::filesystem::path& /*path*/,
                               const BoundaryReading& /*reading*/) {
-  throw NeedsFullProgram();
-}
-
-void check_answer_map(const AnswerMap& /*map*/) { throw NeedsFullProgram(); }
-
-void draw_answer(const AnswerTable& /*answer*/, const Question& /*question*/,
-                 const AnswerMap& /*map*/, Session& /*session*/) {
   throw NeedsFullProgram();
 }
 

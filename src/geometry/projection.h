@@ -13,6 +13,8 @@ namespace obuhvat {
 /// Threads may share one.
 class Projection {
  public:
+  class Operation;
+
   /// Throws Error for a code that PROJ does not know or that is not projected in metres.
   explicit Projection(const std::string& crs);
   ~Projection();
@@ -29,8 +31,7 @@ class Projection {
   const std::string& operation() const;  ///< PROJ's description of the operation used
 
  private:
-  struct Handle;
-  std::unique_ptr<Handle> handle_;
+  std::unique_ptr<Operation> operation_;
 };
 
 }  // namespace obuhvat

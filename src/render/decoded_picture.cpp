@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "render/rsvg_functions.h"
 #include "support/error.h"
 #include "support/text.h"
 
@@ -80,16 +81,16 @@ void DecodedPicture::decode_png(const Picture& picture) {
 void DecodedPicture::decode_svg(const Picture& picture) {
   // Read from memory it has no place of its own, and librsvg follows no reference to other files.
   GError* error = nullptr;
-  svg_.reset(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(picture.bytes.data()),
+  svg_.reset(rsvg_c().rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(picture.bytes.data()),
                                        picture.bytes.size(), &error));
   if (!svg_)
     throw Error(
         fmt::format("cannot be decoded as SVG: {}; copy or save it again", words_of(error)));
-  rsvg_handle_set_dpi(svg_.get(), pixels_per_inch);
-  if (rsvg_handle_get_intrinsic_size_in_pixels(svg_.get(), &width_, &height_) == FALSE) {
+  rsvg_c().rsvg_handle_set_dpi(svg_.get(), pixels_per_inch);
+  if (rsvg_c().rsvg_handle_get_intrinsic_size_in_pixels(svg_.get(), &width_, &height_) == FALSE) {
     gboolean has_box = FALSE;
     RsvgRectangle box{};
-    rsvg_handle_get_intrinsic_dimensions(svg_.get(), nullptr, nullptr, nullptr, nullptr, &has_box,
+    rsvg_c().rsvg_handle_get_intrinsic_dimensions(svg_.get(), nullptr, nullptr, nullptr, nullptr, &has_box,
                                          &box);
     width_ = has_box == FALSE ? 0 : box.width;
     height_ = has_box == FALSE ? 0 : box.height;
@@ -137,7 +138,7 @@ void DecodedPicture::draw_shapes(cairo_t* cairo) {
 void DecodedPicture::render_svg(cairo_t* cairo, double width, double height) const {
   const RsvgRectangle viewport{0, 0, width, height};
   GError* error = nullptr;
-  if (rsvg_handle_render_document(svg_.get(), cairo, &viewport, &error) == FALSE)
+  if (rsvg_c().rsvg_handle_render_document(svg_.get(), cairo, &viewport, &error) == FALSE)
     throw Error(
         fmt::format("cannot be drawn: {}; simplify it, or save it as PNG", words_of(error)));
 }

@@ -2,9 +2,10 @@
 
 #include <cairo.h>
 #include <fmt/format.h>
-#include <librsvg/rsvg.h>
 #include <pango/pango.h>
 #include <png.h>
+
+#include "render/rsvg_functions.h"
 
 namespace obuhvat {
 
@@ -13,7 +14,7 @@ std::vector<std::string> render_library_versions() {
       fmt::format("cairo {}", cairo_version_string()),
       fmt::format("Pango {}", pango_version_string()),
       fmt::format("libpng {}", png_get_libpng_ver(nullptr)),
-      fmt::format("librsvg {}.{}.{}", rsvg_major_version, rsvg_minor_version, rsvg_micro_version)};
+      fmt::format("librsvg {}.{}.{}", *rsvg_c().major_version, *rsvg_c().minor_version, *rsvg_c().micro_version)};
 }
 
 }  // namespace obuhvat
