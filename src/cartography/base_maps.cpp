@@ -23,15 +23,33 @@ BaseMaps::BaseMaps(const Dataset& dataset, const std::string& crs,
                    std::optional<DetailLevel> detail)
     : dataset_(dataset), projection_(crs), detail_(detail) {}
 
-std::shared_ptr<const MapGround> BaseMaps::at_scale(double denominator) const {
+const BoundaryLevel* BaseMaps::level(double denominator) const {
   const BoundarySet* const set = dataset_.boundaries_in_use();
-  const BoundaryLevel* const level =
-      set != nullptr ? &set->level(detail_.value_or(level_for_scale(denominator))) : nullptr;
+  return set != nullptr ? &set->level(detail_.value_or(level_for_scale(denominator))) : nullptr;
+}
+
+std::shared_ptr<const MapGround> BaseMaps::at_scale(double denominator) const {
+  const BoundaryLevel* const wanted = level(denominator);
   const std::lock_guard lock(grounds_mutex_);
-  auto& ground = grounds_[level];
+  auto& ground = grounds_[wanted];
   if (!ground)
-    ground = std::make_shared<const MapGround>(project_ground(dataset_, projection_, level));
+    ground = std::make_shared<const MapGround>(project_ground(dataset_, projection_, wanted));
   return ground;
+}
+
+std::shared_ptr<const MapGround> BaseMaps::at_scale(double denominator,
+                                                    const Box<MapPoint>& within) const {
+  const BoundaryLevel* const wanted = level(denominator);
+  constexpr std::size_t most = 24;
+  const std::lock_guard lock(grounds_mutex_);
+  const std::pair key{wanted, std::array{within.min_x, within.min_y, within.max_x, within.max_y}};
+  const auto kept = parts_.find(key);
+  if (kept != parts_.end()) return kept->second;
+  if (parts_.size() >= most) parts_.clear();
+  return parts_
+      .emplace(key, std::make_shared<const MapGround>(
+                        project_ground(dataset_, projection_, wanted, within)))
+      .first->second;
 }
 
 std::shared_ptr<const GroundView> BaseMaps::view(const std::shared_ptr<const MapGround>& ground,

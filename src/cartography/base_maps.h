@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <deque>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cartography/ground_view.h"
@@ -31,6 +33,10 @@ class BaseMaps {
   /// as they are.
   std::shared_ptr<const MapGround> at_scale(double denominator) const;
 
+  /// The same of a part of the map, for what is drawn of it alone, such as an inset: see
+  /// project_ground(). Sooner than the whole at a fine level.
+  std::shared_ptr<const MapGround> at_scale(double denominator, const Box<MapPoint>& within) const;
+
   /// What a frame shows of a ground that at_scale() gave.
   std::shared_ptr<const GroundView> view(const std::shared_ptr<const MapGround>& ground,
                                          const MapView& view) const;
@@ -51,11 +57,16 @@ class BaseMaps {
     auto operator<=>(const PlanKey&) const = default;
   };
 
+  const BoundaryLevel* level(double denominator) const;
+
   const Dataset& dataset_;
   Projection projection_;
   std::optional<DetailLevel> detail_;
   mutable std::mutex grounds_mutex_;
   mutable std::map<const BoundaryLevel*, std::shared_ptr<const MapGround>> grounds_;
+  mutable std::map<std::pair<const BoundaryLevel*, std::array<double, 4>>,
+                   std::shared_ptr<const MapGround>>
+      parts_;
   mutable std::mutex views_mutex_;
   mutable std::deque<Kept> views_;  // the one asked for last at the end
   mutable std::mutex plans_mutex_;

@@ -270,7 +270,7 @@ class BodyMaker {
           std::find(inset.members.begin(), inset.members.end(), i) == inset.members.end() &&
           parts_.data.units[i].box.overlaps(job.view.extent()))
         job.named_if_inside.push_back(i);
-    const MapData& data = parts_.levels.at_scale(scale);
+    const MapData& data = parts_.levels.at_scale(scale, job.view.extent());
     const SheetParts closer{parts_.dataset, parts_.coverage, parts_.request,    parts_.style,
                             parts_.policy,  parts_.facts,    parts_.base,       data,
                             parts_.levels,  parts_.theme,    parts_.setter,     parts_.findings};

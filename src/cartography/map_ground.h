@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "geometry/projection.h"
@@ -41,8 +42,11 @@ struct MapGround {
   MultiPolygon<MapPoint> context_reach;  ///< the degrees that the neighbours' outlines reach over
 };
 
-/// `level`: of the boundary set in use; nullptr: the outlines as they are in the dataset.
+/// `level`: of the boundary set in use; nullptr: the outlines as they are in the dataset. `within`:
+/// a part of the map; units and context areas that lie outside it are there, but without an
+/// outline, and borders outside it may be missing or of another class.
 MapGround project_ground(const Dataset& dataset, const Projection& projection,
-                         const BoundaryLevel* level = nullptr);
+                         const BoundaryLevel* level = nullptr,
+                         const std::optional<Box<MapPoint>>& within = std::nullopt);
 
 }  // namespace obuhvat

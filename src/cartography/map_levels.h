@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 
 #include "cartography/base_maps.h"
 #include "cartography/map_data.h"
@@ -15,8 +16,12 @@ class MapLevels {
 
   /// What a map of the scale 1 : denominator shows (level_for_scale).
   const MapData& at_scale(double denominator) const;
+  /// Of a part of the map: see BaseMaps.
+  const MapData& at_scale(double denominator, const Box<MapPoint>& within) const;
 
  private:
+  const MapData& on(const std::shared_ptr<const MapGround>& ground) const;
+
   const Dataset& dataset_;
   const CoverageTable& coverage_;
   const BaseMaps& base_;

@@ -12,6 +12,7 @@
 #include "cli/selectors.h"
 #include "cli/session.h"
 #include "cli/sheet_run.h"
+#include "store/store.h"
 #include "support/error.h"
 #include "support/file.h"
 
@@ -67,6 +68,10 @@ class RenderCommand : public Command {
       throw UsageError("--change has two days of its own; leave --active-on out");
     const Style style = sheets_.load_style();
     const Policy policy = policy_called(sheets_.policy);
+    StoreParts parts;  // what sheets say nothing of
+    parts.findings = false;
+    parts.place_words = false;
+    session.read_only(parts);
     Dataset dataset = session.dataset();
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);

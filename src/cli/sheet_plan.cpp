@@ -237,6 +237,10 @@ void SheetPlan::add_change(const Day& from, const Day& to) {
 }
 
 void SheetPlan::share_classes(const ClassStyle& style) {
+  const auto shows_counts = [](const PlannedSheet& sheet) {
+    return sheet.request.kind != SheetKind::project && sheet.request.kind != SheetKind::change;
+  };
+  if (std::none_of(sheets.begin(), sheets.end(), shows_counts)) return;
   std::vector<long> counts;
   Selection country = base_;
   country.districts.clear();

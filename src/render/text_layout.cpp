@@ -41,11 +41,11 @@ constexpr double points(int pango_units) { return static_cast<double>(pango_unit
 
 }  // namespace
 
-TextLayout::TextLayout(FontSet set)
-    : map_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
-  if (!map_) throw Error("cannot set up fonts: cairo was built without FreeType");
+TextLayout::TextLayout(FontSet set) {
   FcConfig* config = font_configuration(FontSet::named);  // becomes current first, see there
   if (set != FontSet::named) config = font_configuration(set);
+  map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+  if (!map_) throw Error("cannot set up fonts: cairo was built without FreeType");
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config);
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_.get()), 72);
   context_.reset(pango_font_map_create_context(map_.get()));
