@@ -33,8 +33,8 @@ void with_shapers(std::size_t count, std::size_t jobs,
 }
 
 std::string render_as(const std::string& format, const MapSheet& sheet, double dpi,
-                      const TextShaper& shaper, SharedShapes& shapes) {
-  if (format == "png") return render_png(sheet, dpi, shaper);
+                      const TextShaper& shaper, SharedShapes& shapes, std::size_t jobs) {
+  if (format == "png") return render_png(sheet, dpi, shaper, shapes, jobs);
   if (format == "svg") return render_svg(sheet, shapes);
   return render_pdf({&sheet}, {{sheet.title, 0}}, shaper);
 }
@@ -118,6 +118,9 @@ void draw_sheets(const SheetRun& run, const std::vector<ComposedSheet>& sheets,
                  Companions companions, Session& session, const FileSink& sink) {
   const auto languages = run.options.parsed_languages();
   SharedShapes shapes;
+  // Sheets are shared out first; where they are fewer than the jobs, so are the parts of a sheet.
+  const std::size_t jobs_a_sheet =
+      std::max<std::size_t>(1, jobs_of(run.options) / std::max<std::size_t>(1, sheets.size()));
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
   with_shapers(sheets.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
@@ -128,7 +131,7 @@ void draw_sheets(const SheetRun& run, const std::vector<ComposedSheet>& sheets,
       else if (file.ending == "csv")
         sink(file, write_table(sheets[i].table, TableFormat::csv));
       else
-        sink(file, render_as(file.ending, sheets[i].sheet, run.options.dpi, shaper, shapes));
+        sink(file, render_as(file.ending, sheets[i].sheet, run.options.dpi, shaper, shapes, jobs_a_sheet));
     }
     const std::lock_guard lock(progress_mutex);
     session.progress("sheets drawn", ++done, sheets.size());

@@ -18,9 +18,8 @@ struct PngHeader {
   std::vector<std::pair<std::string, std::string>> texts;  ///< keyword (ASCII) and UTF-8 text
 };
 
-/// Encodes RGB rows from top to bottom, as they are drawn. Fast rather than small: no filter (on
-/// flat maps filters cost time and make the file larger) and a low level of compression.
-/// The same rows give the same bytes.
+/// A PNG of RGB pixels whose bands were compressed beforehand, from top to bottom. Rows have no
+/// filter: on flat maps filters cost time and make the file larger.
 class PngEncoder {
  public:
   explicit PngEncoder(const PngHeader& header);
@@ -28,10 +27,15 @@ class PngEncoder {
   PngEncoder(const PngEncoder&) = delete;
   PngEncoder& operator=(const PngEncoder&) = delete;
 
-  /// One row as cairo has it: 0x00RRGGBB a pixel in the byte order of the machine.
-  void write_row(const std::uint32_t* pixels);
-  /// The file, after the last row.
-  std::string finish();
+  /// A band of rows (each a zero, for its filter, and its pixels) as deflate_band() has it, and
+  /// the Adler-32 checksum of its `size` bytes before it was compressed.
+  struct Band {
+    std::string deflated;
+    std::uint32_t checksum = 1;
+    std::size_t size = 0;
+  };
+  /// The file.
+  std::string finish(const std::vector<Band>& bands);
 
  private:
   void write_header(const PngHeader& header);
@@ -43,7 +47,6 @@ class PngEncoder {
 
   std::string bytes_;
   std::string message_;
-  std::vector<std::uint8_t> row_;
   png_structp png_ = nullptr;
   png_infop info_ = nullptr;
 };

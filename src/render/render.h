@@ -11,6 +11,9 @@
 
 namespace obuhvat {
 
+/// What the pictures of several sheets have in common; see render/shared_shapes.h.
+class SharedShapes;
+
 /// Fonts and text shaping for one thread: a private font configuration over the fonts that the
 /// product names (nothing of the user's settings), Pango for shaping. Measures as it draws.
 /// Noto Sans by default, Noto Sans of another script where a text needs it. Noto Sans is searched
@@ -39,13 +42,15 @@ class TextShaper : public TextMetrics {
 /// The bytes of a PNG (RGB, 8 bits, exact size: millimetres times dpi / 25.4, rounded; pHYs set).
 /// Throws Error for a sheet of more than 32767 pixels a side.
 std::string render_png(const MapSheet& sheet, double dpi, const TextShaper& shaper);
+/// The same bytes, sooner for sheets that share shapes with those drawn before, and on several
+/// threads.
+std::string render_png(const MapSheet& sheet, double dpi, const TextShaper& shaper,
+                       SharedShapes& shapes, std::size_t jobs);
 
 /// The bytes of an SVG 1.1 with real text, <title>, <desc>, ids and a viewBox in millimetres.
 /// It refers to no other file: pictures are in it.
 std::string render_svg(const MapSheet& sheet);
 
-/// What the pictures of several sheets have in common; see render/shared_shapes.h.
-class SharedShapes;
 /// The same bytes, sooner for sheets that share outlines with those drawn before.
 std::string render_svg(const MapSheet& sheet, SharedShapes& shapes);
 

@@ -99,8 +99,7 @@ std::string render_pdf(const std::vector<const MapSheet*>& sheets,
     const Handle<cairo_t> cairo(cairo_create(pdf.get()));
     if (linked.contains(page)) add_pdf_destination(cairo.get(), page);
     cairo_scale(cairo.get(), points(1), points(1));
-    SheetPainter(cairo.get(), shaper, pictures, Canvas::document, CAIRO_ANTIALIAS_DEFAULT)
-        .paint(sheet);
+    SheetPainter(cairo.get(), shaper, pictures).paint(sheet);
     cairo_show_page(cairo.get());
     check(cairo_status(cairo.get()));
   }

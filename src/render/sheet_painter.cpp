@@ -5,39 +5,23 @@
 
 #include <cassert>
 #include <numbers>
-#include <type_traits>
 
 #include "render/hatch_lines.h"
-#include "render/mark_reach.h"
 #include "render/pdf_links.h"
 #include "render/text_layout.h"
 #include "support/error.h"
 
 namespace obuhvat {
 
-SheetPainter::SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures,
-                           Canvas canvas, cairo_antialias_t antialias)
-    : cairo_(cairo), shaper_(shaper), pictures_(pictures), canvas_(canvas), antialias_(antialias) {
+SheetPainter::SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures)
+    : cairo_(cairo), shaper_(shaper), pictures_(pictures) {
   cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_antialias(cairo_, antialias_);
 }
 
-void SheetPainter::paint(const MapSheet& sheet, double top_mm, double bottom_mm) {
-  for (const Mark& mark : sheet.marks) {
-    std::visit(
-        [&](const auto& m) {
-          using M = std::decay_t<decltype(m)>;
-          if constexpr (!std::is_same_v<M, GroupBegin> && !std::is_same_v<M, GroupEnd>) {
-            // A millimetre of slack: antialiasing reaches into the next pixel.
-            const VerticalReach reach = reach_of(m);
-            if (reach.top_mm > bottom_mm + 1 || reach.bottom_mm < top_mm - 1) return;
-          }
-          paint_mark(m);
-        },
-        mark);
-  }
+void SheetPainter::paint(const MapSheet& sheet) {
+  for (const Mark& mark : sheet.marks) std::visit([&](const auto& m) { paint_mark(m); }, mark);
   assert(depth_ == 0);
   if (const cairo_status_t status = cairo_status(cairo_); status != CAIRO_STATUS_SUCCESS)
     throw Error(
@@ -107,42 +91,29 @@ void SheetPainter::paint_mark(const TextMark& mark) {
   cairo_save(cairo_);
   cairo_translate(cairo_, mark.at.x - before, mark.at.y);
   cairo_scale(cairo_, mm_per_pt, mm_per_pt);
-  cairo_set_antialias(cairo_, CAIRO_ANTIALIAS_GRAY);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);  // outlines of one letter may overlap
   cairo_new_path(cairo_);
-  if (mark.halo || canvas_ == Canvas::pixels) {
+  if (mark.halo) {
     cairo_move_to(cairo_, 0, 0);
     pango_cairo_layout_line_path(cairo_, shaped.line);
-  }
-  if (mark.halo) {
     set_colour(mark.halo->colour);
     cairo_set_line_width(cairo_, 2 * mark.halo->width_pt);
     cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
     cairo_set_dash(cairo_, nullptr, 0, 0);
-    cairo_stroke_preserve(cairo_);
+    cairo_stroke(cairo_);
   }
   set_colour(mark.colour);
-  if (canvas_ == Canvas::pixels) {
-    cairo_fill(cairo_);
-  } else {
-    cairo_new_path(cairo_);
-    cairo_move_to(cairo_, 0, 0);
-    pango_cairo_show_layout_line(cairo_, shaped.line);
-  }
+  cairo_move_to(cairo_, 0, 0);
+  pango_cairo_show_layout_line(cairo_, shaped.line);
   cairo_new_path(cairo_);
   cairo_restore(cairo_);
 }
 
 void SheetPainter::paint_mark(const PictureMark& mark) {
-  if (canvas_ == Canvas::pixels)
-    pictures_.paint_pixels(cairo_, mark);
-  else
-    pictures_.paint_shapes(cairo_, mark);
+  pictures_.paint(cairo_, mark);
 }
 
-void SheetPainter::paint_mark(const LinkMark& mark) {
-  if (canvas_ == Canvas::document) add_pdf_link(cairo_, mark);
-}
+void SheetPainter::paint_mark(const LinkMark& mark) { add_pdf_link(cairo_, mark); }
 
 void SheetPainter::paint_mark(const GroupBegin& mark) {
   ++depth_;

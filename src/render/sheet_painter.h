@@ -8,24 +8,15 @@
 
 namespace obuhvat {
 
-/// What is painted on: it decides what becomes of letters, pictures and links.
-enum class Canvas {
-  pixels,   ///< letters are areas like any other (cairo would shift glyphs to whole pixels)
-  document  ///< a PDF: text can be selected and searched, an SVG stays shapes, links work
-};
-
-/// Paints a sheet's marks with cairo; the user space of `cairo` is millimetres on the sheet.
-/// PNG and PDF are painted by this, so that they look the same.
+/// Paints a sheet's marks on a page of a PDF; the user space of `cairo` is millimetres on the sheet.
+/// Text can be selected and searched, an SVG stays shapes, links work.
 class SheetPainter {
  public:
-  /// `pictures` is the one of the whole image or document, of which this may be a part.
-  SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures, Canvas canvas,
-               cairo_antialias_t antialias);
+  /// `pictures` is the one of the whole document.
+  SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures);
 
-  /// Paints what may touch the band from `top_mm` to `bottom_mm`; the rest is left out to save
-  /// time, not clipped. Throws Error for text that cannot be drawn and for cairo's errors.
-  void paint(const MapSheet& sheet, double top_mm, double bottom_mm);
-  void paint(const MapSheet& sheet) { paint(sheet, -1e9, 1e9); }
+  /// Throws Error for text that cannot be drawn and for cairo's errors.
+  void paint(const MapSheet& sheet);
 
  private:
   void paint_mark(const PathMark& mark);
@@ -43,8 +34,6 @@ class SheetPainter {
   cairo_t* cairo_;
   const TextShaper& shaper_;
   PicturePainter& pictures_;
-  Canvas canvas_;
-  cairo_antialias_t antialias_;
   std::size_t depth_ = 0;
 };
 

@@ -1,0 +1,303 @@
+#include "render/pixel_layers.h"
+
+#include <atomic>
+#include <cassert>
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include "support/parallel.h"
+
+namespace obuhvat {
+namespace {
+
+/// What tells one shape from another, as bytes.
+class ShapeKey {
+ public:
+  ShapeKey(char kind, const PixelGrid& grid) {
+    bytes_ += kind;
+    add(grid.per_mm);
+    // A shape is cut to the page.
+    add(grid.width);
+    add(grid.height);
+    add(static_cast<int>(grid.antialias));
+  }
+  template <class T>
+  void add(const T& value) {
+    static_assert(std::has_unique_object_representations_v<T> || std::is_floating_point_v<T>);
+    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  void add(const std::string& text) {
+    add(text.size());
+    bytes_ += text;
+  }
+  void add(const MaskMaker::Clip& clip) {
+    if (!clip) return;
+    for (const double side : {clip->min_x, clip->min_y, clip->max_x, clip->max_y}) add(side);
+  }
+  void add(const Stroke& stroke) {
+    add(stroke.width_mm);
+    for (const double length : stroke.dash_mm) add(length);
+  }
+  void add(const Hatch& hatch) {
+    add(hatch.angle);
+    add(hatch.spacing_mm);
+    add(hatch.width_mm);
+  }
+  /// A path that recurs counts as itself, a small one by its points.
+  void add(const SheetPath& path) {
+    if (path.recurs()) {
+      add(path.identity());
+      return;
+    }
+    for (const auto& part : path) {
+      add(part.points.size());
+      bytes_ += part.closed ? 'c' : 'o';
+      for (const auto& point : part.points) {
+        add(point.x);
+        add(point.y);
+      }
+    }
+  }
+
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+/// A path with more points than this is kept only if it recurs.
+constexpr std::size_t few_points = 64;
+
+bool is_worth_keeping(const SheetPath& path) {
+  if (path.recurs()) return true;
+  std::size_t points = 0;
+  for (const auto& part : path) points += part.points.size();
+  return points <= few_points;
+}
+
+class LayerMaker {
+ public:
+  LayerMaker(const PixelGrid& grid, const TextShaper& shaper, SharedShapes& shapes)
+      : grid_(grid), shaper_(shaper), shapes_(shapes), texts_(grid) {}
+
+  std::vector<PixelLayer> make(const MapSheet& sheet, std::size_t jobs) {
+    for (const Mark& mark : sheet.marks) std::visit([&](const auto& m) { add(m); }, mark);
+    assert(clips_.empty());
+    in_parallel(pending_.size(), jobs, [&] {
+      return [&, maker = MaskMaker(grid_)](std::size_t i) mutable { pending_[i](maker); };
+    });
+    return std::move(layers_);
+  }
+
+ private:
+  using Clip = MaskMaker::Clip;
+
+  /// A layer whose mask `make` draws unless the shape is known. `pinned`: what the key names by its
+  /// address.
+  template <class Make>
+  void add_layer(const Colour& colour, const ShapeKey& key, bool kept, const SheetPath& pinned,
+                 const Make& make) {
+    if (colour.a == 0) return;
+    PixelLayer layer;
+    layer.clip = grid_.page();
+    layer.colour = colour;
+    if (kept) layer.mask = shapes_.find_mask(key.bytes());
+    layers_.push_back(std::move(layer));
+    if (layers_.back().mask) return;
+    pending_.push_back([this, at = layers_.size() - 1, bytes = key.bytes(), kept, pinned,
+                        make](MaskMaker& maker) {
+      auto mask = std::make_shared<const PixelMask>(make(maker));
+      if (kept) shapes_.keep_mask(bytes, pinned, mask);
+      layers_[at].mask = std::move(mask);
+    });
+  }
+
+  /// Fill, hatch and stroke of a path or a circle.
+  template <class Shape>
+  void add_shape(const Shape& shape, const std::optional<Fill>& fill,
+                 const std::optional<Stroke>& stroke, bool kept, const SheetPath& pinned,
+                 const std::function<void(ShapeKey&)>& name) {
+    const Clip clip = this->clip();
+    const auto key = [&](char kind) {
+      ShapeKey out(kind, grid_);
+      name(out);
+      out.add(clip);
+      return out;
+    };
+    if (fill) {
+      add_layer(fill->colour, key('f'), kept, pinned,
+                [shape, clip](MaskMaker& maker) { return maker.fill(shape(), clip); });
+      if (fill->hatch) {
+        ShapeKey hatched = key('h');
+        hatched.add(*fill->hatch);
+        add_layer(fill->hatch->colour, hatched, kept, pinned, [shape, clip, fill](MaskMaker& maker) {
+          return hatch_of(maker, shape(), *fill->hatch, clip);
+        });
+      }
+    }
+    if (stroke && stroke->width_mm > 0) {
+      ShapeKey stroked = key('s');
+      stroked.add(*stroke);
+      add_layer(stroke->colour, stroked, kept, pinned, [shape, clip, stroke](MaskMaker& maker) {
+        return stroke_of(maker, shape(), *stroke, clip);
+      });
+    }
+  }
+  static PixelMask hatch_of(MaskMaker& maker, const std::vector<SubPath>& path, const Hatch& hatch,
+                            const Clip& clip) {
+    return maker.hatch(path, hatch, clip);
+  }
+  static PixelMask hatch_of(MaskMaker& maker, const CircleMark& circle, const Hatch&,
+                            const Clip& clip) {
+    return maker.hatch(circle, clip);
+  }
+  static PixelMask stroke_of(MaskMaker& maker, const std::vector<SubPath>& path,
+                             const Stroke& stroke, const Clip& clip) {
+    return maker.stroke(path, stroke, clip);
+  }
+  static PixelMask stroke_of(MaskMaker& maker, const CircleMark& circle, const Stroke&,
+                             const Clip& clip) {
+    return maker.stroke(circle, clip);
+  }
+
+  void add(const PathMark& mark) {
+    const SheetPath path = mark.path;
+    add_shape([path]() -> const std::vector<SubPath>& { return path.pieces(); }, mark.fill,
+              mark.stroke, is_worth_keeping(path), path,
+              [&](ShapeKey& key) { key.add(path); });
+  }
+
+  void add(const CircleMark& mark) {
+    const auto circle = std::make_shared<const CircleMark>(mark);
+    add_shape([circle]() -> const CircleMark& { return *circle; }, mark.fill, mark.stroke, true, {},
+              [&](ShapeKey& key) {
+                key.add('o');
+                key.add(mark.centre.x);
+                key.add(mark.centre.y);
+                key.add(mark.radius_mm);
+              });
+  }
+
+  void add(const TextMark& mark) {
+    const TextPlace place = texts_.place_of(mark, shaper_);
+    if (mark.halo) {
+      add_line(mark, place, 'H', mark.halo->colour, [&](ShapedMasks& out) {
+        out.push_back({std::make_shared<const PixelMask>(texts_.halo(mark, shaper_)), 0, 0});
+      });
+      add_line(mark, place, 'N', mark.colour, [&](ShapedMasks& out) {
+        out.push_back({std::make_shared<const PixelMask>(texts_.letters(mark, shaper_)), 0, 0});
+      });
+    } else {
+      add_line(mark, place, 'L', mark.colour,
+               [&](ShapedMasks& out) { add_letters(out, mark, place); });
+    }
+  }
+
+  /// `make` gives the masks of a line that is not known yet.
+  template <class Make>
+  void add_line(const TextMark& mark, const TextPlace& place, char kind, const Colour& colour,
+                const Make& make) {
+    ShapeKey key(kind, grid_);
+    key.add(mark.text);
+    key.add(mark.font.family);
+    key.add(mark.font.size_pt);
+    key.add(mark.font.spacing_pt);
+    key.add(static_cast<char>((mark.font.bold ? 1 : 0) + (mark.font.italic ? 2 : 0)));
+    key.add(static_cast<char>(mark.language));
+    key.add(static_cast<char>(place.quarter_x));
+    if (kind == 'H') key.add(mark.halo->width_pt);
+    auto line = shapes_.find_line(key.bytes());
+    if (!line) {
+      ShapedMasks made;
+      make(made);
+      line = std::make_shared<const ShapedMasks>(std::move(made));
+      shapes_.keep_line(key.bytes(), line);
+    }
+    PixelLayer layer;
+    layer.clip = grid_.page();
+    if (const Clip clip = this->clip()) layer.clip = common(layer.clip, grid_.pixels_of(*clip));
+    layer.colour = colour;
+    for (const ShapedMask& part : *line) {
+      layer.mask = part.mask;
+      layer.x = place.x + part.x;
+      layer.y = place.y + part.y;
+      layers_.push_back(layer);
+    }
+  }
+
+  void add_letters(ShapedMasks& out, const TextMark& mark, const TextPlace& place) {
+    texts_.each_letter(mark, place, shaper_,
+                       [&](const PlacedGlyph& glyph, const MaskMaker::Letter& letter) {
+                         ShapeKey key('G', grid_);
+                         key.add(glyph.face);
+                         key.add(glyph.glyph);
+                         key.add(mark.font.size_pt);
+                         key.add(static_cast<char>(glyph.quarter_x));
+                         auto mask = shapes_.find_mask(key.bytes());
+                         if (!mask) {
+                           mask = std::make_shared<const PixelMask>(letter());
+                           shapes_.keep_mask(key.bytes(), {}, mask);
+                         }
+                         out.push_back({std::move(mask), glyph.x, glyph.y});
+                       });
+  }
+
+  void add(const PictureMark& mark) {
+    ShapeKey key('p', grid_);
+    key.add(mark.picture.get());
+    key.add(std::optional(mark.box));
+    PixelLayer layer;
+    layer.picture = shapes_.tile(key.bytes(), mark.picture, [&] {
+      return std::make_shared<const PictureTile>(mark, grid_);
+    });
+    layer.clip = grid_.page();
+    if (const Clip clip = this->clip()) layer.clip = common(layer.clip, grid_.pixels_of(*clip));
+    layers_.push_back(std::move(layer));
+  }
+
+  void add(const LinkMark&) {}
+
+  void add(const GroupBegin& mark) {
+    Clip inner = clip();
+    if (mark.clip)
+      inner = !inner ? *mark.clip
+                     : Box<SheetPoint>{std::max(inner->min_x, mark.clip->min_x),
+                                       std::max(inner->min_y, mark.clip->min_y),
+                                       std::min(inner->max_x, mark.clip->max_x),
+                                       std::min(inner->max_y, mark.clip->max_y)};
+    clips_.push_back(inner);
+  }
+  void add(const GroupEnd&) {
+    assert(!clips_.empty());
+    clips_.pop_back();
+  }
+  Clip clip() const { return clips_.empty() ? std::nullopt : clips_.back(); }
+
+  PixelGrid grid_;
+  const TextShaper& shaper_;
+  SharedShapes& shapes_;
+  MaskMaker texts_;
+  std::vector<Clip> clips_;  // of the groups that are open
+  std::vector<PixelLayer> layers_;
+  std::vector<std::function<void(MaskMaker&)>> pending_;
+};
+
+}  // namespace
+
+void PixelLayer::paint(std::uint8_t* band, std::size_t stride, const PixelBox& rows) const {
+  if (picture)
+    picture->paint(band, stride, rows, clip);
+  else
+    mask->paint(band, stride, rows, x, y, clip, colour);
+}
+
+std::vector<PixelLayer> layers_of(const MapSheet& sheet, const PixelGrid& grid,
+                                  const TextShaper& shaper, SharedShapes& shapes,
+                                  std::size_t jobs) {
+  return LayerMaker(grid, shaper, shapes).make(sheet, jobs);
+}
+
+}  // namespace obuhvat
