@@ -40,6 +40,8 @@ constexpr NotoFace noto_faces[] = {
     {"NotoSans-Italic.ttf", "Italic", FC_WEIGHT_REGULAR, FC_SLANT_ITALIC},
     {"NotoSans-BoldItalic.ttf", "Bold Italic", FC_WEIGHT_BOLD, FC_SLANT_ITALIC}};
 
+constexpr const char* math_file = "NotoSansMath-Regular.ttf";
+
 std::vector<fs::path> chosen_folders() {
   std::vector<fs::path> folders;
   if (const char* chosen = std::getenv("OBUHVAT_FONTS"); chosen != nullptr)
@@ -95,6 +97,9 @@ std::vector<fs::path> other_files_of(FontSet set, const fs::path& noto) {
   for (const auto& folder : chosen_folders())
     for (const auto& file : font_files_in(folder))
       if (!file.filename().string().starts_with("Noto")) files.push_back(file);
+  std::error_code ignored;
+  if (set == FontSet::signs && fs::is_regular_file(noto / math_file, ignored))
+    files.push_back(noto / math_file);
   if (set == FontSet::fallback)
     for (const auto& file : font_files_in(noto))
       if (is_noto_sans_of_a_script(file)) files.push_back(file);
@@ -147,6 +152,10 @@ Handle<FcConfig> load(FontSet set) {
 }  // namespace
 
 FcConfig* font_configuration(FontSet set) {
+  if (set == FontSet::signs) {
+    static const Handle<FcConfig> signs = load(FontSet::signs);
+    return signs.get();
+  }
   if (set == FontSet::fallback) {
     static const Handle<FcConfig> fallback = load(FontSet::fallback);
     return fallback.get();

@@ -9,6 +9,7 @@ namespace obuhvat {
 /// Which font files take part.
 enum class FontSet {
   named,     ///< Noto Sans in four faces, and every font of another name in $OBUHVAT_FONTS
+  signs,     ///< these and Noto Sans Math: "≥" of a legend is no reason to read 270 files
   fallback,  ///< these and the Noto Sans of every other script, regular and bold
 };
 

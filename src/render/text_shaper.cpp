@@ -41,6 +41,9 @@ TextLayout* TextShaper::Handle::try_shape(const std::string& line, const Font& f
   if (named.first_unknown().empty()) return &named;
   // Only a line that needs it is shaped with the other scripts' fonts, so that the look of a
   // line never depends on what was drawn before it.
+  if (!signs) signs = std::make_unique<TextLayout>(FontSet::signs);
+  signs->shape(line, font, language);
+  if (signs->first_unknown().empty()) return signs.get();
   if (!fallback) fallback = std::make_unique<TextLayout>(FontSet::fallback);
   fallback->shape(line, font, language);
   return fallback->first_unknown().empty() ? fallback.get() : nullptr;
