@@ -1,13 +1,14 @@
 #include "cartography/base_maps.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace obuhvat {
 namespace {
 
 // Sheets of one kind have a handful of frames; a view of Serbia takes some 2 MB.
-constexpr std::size_t most_views = 24;
+constexpr std::size_t most_views = 40;
 
 bool same_view(const MapView& a, const MapView& b) {
   const Box<SheetPoint>& f = a.frame();
@@ -42,13 +43,18 @@ std::shared_ptr<const MapGround> BaseMaps::at_scale(double denominator,
   const BoundaryLevel* const wanted = level(denominator);
   constexpr std::size_t most = 24;
   const std::lock_guard lock(grounds_mutex_);
-  const std::pair key{wanted, std::array{within.min_x, within.min_y, within.max_x, within.max_y}};
+  // In steps of 20 km: insets of one city differ a little from sheet to sheet.
+  constexpr double step = 20000;
+  const Box<MapPoint> part{
+      std::floor(within.min_x / step) * step, std::floor(within.min_y / step) * step,
+      std::ceil(within.max_x / step) * step, std::ceil(within.max_y / step) * step};
+  const std::pair key{wanted, std::array{part.min_x, part.min_y, part.max_x, part.max_y}};
   const auto kept = parts_.find(key);
   if (kept != parts_.end()) return kept->second;
   if (parts_.size() >= most) parts_.clear();
   return parts_
       .emplace(key, std::make_shared<const MapGround>(
-                        project_ground(dataset_, projection_, wanted, within)))
+                        project_ground(dataset_, projection_, wanted, part)))
       .first->second;
 }
 

@@ -25,7 +25,8 @@ SheetPoint nearest_in(const Box<SheetPoint>& box, const SheetPoint& p) {
 }
 
 double distance(const SheetPoint& a, const SheetPoint& b) {
-  return std::hypot(a.x - b.x, a.y - b.y);
+  // Not hypot: there is nothing to overflow, and this is the innermost loop.
+  return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 }
 
 /// The ways to break a name: whole, and in two at each space.
@@ -78,7 +79,7 @@ std::optional<SheetPoint> nearest_of_grid(const Box<SheetPoint>& box, const Shee
   for (const Line& row : lines(box.min_y, box.max_y, anchor.y, 1.5)) {
     if (row.away > least) break;
     for (const Line& column : columns) {
-      const double cost = std::hypot(column.away, row.away);
+      const double cost = std::sqrt(column.away * column.away + row.away * row.away);
       if (cost > least) break;
       const SheetPoint p{column.at, row.at};
       if (cost == least && !(p.y < best->y || (p.y == best->y && p.x < best->x))) continue;

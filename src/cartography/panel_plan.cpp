@@ -86,7 +86,9 @@ std::optional<Box<SheetPoint>> find_place(const Box<SheetPoint>& frame, FreeRoom
     for (const Corner corner : corners) {
       const SheetPoint a = corner_point(box, corner);
       const SheetPoint b = corner_point(inner, corner);
-      cost = std::min(cost, std::hypot(a.x - b.x, a.y - b.y) + later);
+      const double dx = a.x - b.x;
+      const double dy = a.y - b.y;
+      cost = std::min(cost, std::sqrt(dx * dx + dy * dy) + later);
       later += 6;
     }
     if (cost >= best_cost || !room.is_free(box.grown_by(panel_clearance_mm))) return;

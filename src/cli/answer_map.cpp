@@ -127,13 +127,12 @@ void draw_answer(const AnswerTable& answer, const Question& question, const Answ
   const Style style = options.load_style();
   const Policy policy = policy_called(options.policy);
   const SheetRun run{dataset, plan, options, style, policy};
-  const auto composed = compose_sheets(run, Lint::layout, session);
-  for (const auto& finding : findings_of(composed))
+  const auto results = make_sheets(run, Lint::layout, Keep::findings, session, Companions::no,
+                                   [&](const SheetFile& /*file*/, const std::string& bytes) {
+                                     write_file(map.file, bytes, map.overwrite);
+                                   });
+  for (const auto& finding : results.findings)
     if (finding.severity != Severity::info) session.say(to_text(finding));
-  draw_sheets(run, composed, Companions::no, session,
-              [&](const SheetFile& /*file*/, const std::string& bytes) {
-                write_file(map.file, bytes, map.overwrite);
-              });
   session.say(fmt::format("{} written", map.file));
 }
 

@@ -97,8 +97,8 @@ class CheckCommand : public Command {
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
-    auto noticed = findings_of(compose_sheets(
-        {dataset, plan.sheets, sheets_, style, policy, hidden}, Lint::publication, session));
+    const SheetRun run{dataset, plan.sheets, sheets_, style, policy, hidden};
+    auto noticed = make_sheets(run, Lint::publication, Keep::findings, session).findings;
     if (left_out) noticed.push_back(*left_out);
     return noticed;
   }

@@ -65,18 +65,17 @@ class PublishCommand : public Command {
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
     const SheetRun run{dataset, plan.sheets, sheets_, style, policy, hidden};
-    const auto composed = compose_sheets(run, Lint::publication, session);
-    const auto noticed = findings_of(composed);
+    const auto [noticed, composed] =
+        make_sheets(run, Lint::publication, Keep::sheets, session, Companions::yes,
+                    [&](const SheetFile& file, const std::string& bytes) {
+                      write("maps/" + file.path, bytes);
+                    });
     if (const FindingCounts counts = count_findings(noticed);
         loading_.strict && counts.errors + counts.warnings > 0) {
       session.say(findings_text(noticed));
       throw Error(fmt::format("{} on the sheets and --strict: nothing was published",
                               counts_text({counts.errors, counts.warnings, 0})));
     }
-    draw_sheets(run, composed, Companions::yes, session,
-                [&](const SheetFile& file, const std::string& bytes) {
-                  write("maps/" + file.path, bytes);
-                });
     const auto atlases = draw_atlases(run, composed);
     for (std::size_t i = 0; i < atlases.size(); ++i)
       write(fmt::format("maps/{}/atlas.pdf", tag_of(sheets_.parsed_languages()[i])), atlases[i]);

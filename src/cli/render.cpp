@@ -79,7 +79,7 @@ class RenderCommand : public Command {
     const auto plan = plan_sheets(dataset, style, policy);
     const SheetRun run{dataset, plan, sheets_, style, policy, hidden};
     if (dump_) {
-      for (const auto& sheet : compose_sheets(run, Lint::layout, session))
+      for (const auto& sheet : make_sheets(run, Lint::layout, Keep::sheets, session).sheets)
         session.out() << to_text(sheet.sheet);
       return 0;
     }
@@ -91,19 +91,20 @@ class RenderCommand : public Command {
     if (!atlas_.empty() && sheets_.languages.size() > 1)
       throw UsageError("--atlas writes one file in one language; give --lang once");
     refuse_existing_files(plan);
-    const auto composed = compose_sheets(run, strict_ ? Lint::publication : Lint::layout, session);
-    report(findings_of(composed), session);
     std::atomic<std::size_t> files{0};
-    const Overwrite overwrite = overwrite_ ? Overwrite::yes : Overwrite::no;
-    draw_sheets(run, composed, companions(), session,
-                [&](const SheetFile& file, const std::string& bytes) {
-                  write_file(target(file), bytes, overwrite);
-                  ++files;
-                });
+    FileBatch batch;
+    const auto results = make_sheets(
+        run, strict_ ? Lint::publication : Lint::layout, atlas_.empty() ? Keep::findings : Keep::sheets,
+        session, companions(), [&](const SheetFile& file, const std::string& bytes) {
+          batch.add(target(file), bytes);
+          ++files;
+        });
+    report(results.findings, session);
     if (!atlas_.empty()) {
-      write_file(atlas_, draw_atlases(run, composed).front(), overwrite);
+      batch.add(atlas_, draw_atlases(run, results.sheets).front());
       ++files;
     }
+    batch.commit();
     session.say(fmt::format("{} file{} written", files.load(), files == 1 ? "" : "s"));
     return 0;
   }

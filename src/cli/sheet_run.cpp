@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <iterator>
+#include <mutex>
 #include <set>
 
 #include "cartography/base_maps.h"
@@ -49,6 +52,27 @@ Position position(const SheetRun& run, const std::vector<Language>& languages, s
   return {run.plan[i % run.plan.size()], languages[i / run.plan.size()]};
 }
 
+/// Laid out and held to the rules.
+ComposedSheet compose(const SheetRun& run, const PlannedSheet& planned, Language language,
+                      Lint lint, const TextShaper& shaper, const BaseMaps& base) {
+  SheetRequest request = planned.request;
+  request.language = language;
+  request.page = run.options.page();
+  request.date = run.options.date;
+  request.crs = run.options.crs;
+  request.detail = run.options.detail_level();
+  if (!request.day && !request.date.empty()) request.day = parse_day(request.date, "--date");
+  ComposedSheet out =
+      compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy, shaper, base);
+  const LintOptions rules{run.style.text.minimum_pt, run.policy.hides_donors(), run.hidden};
+  for (auto& finding : lint_sheet(out.sheet, out.blocks, rules, shaper)) {
+    const bool of_publication =
+        finding.code == "sheet-field-missing" || finding.code == "sheet-draft";
+    if (lint == Lint::publication || !of_publication) out.findings.push_back(std::move(finding));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string> hidden_names(const Dataset& dataset, const Policy& policy) {
@@ -62,47 +86,6 @@ std::vector<std::string> hidden_names(const Dataset& dataset, const Policy& poli
   return {names.begin(), names.end()};
 }
 
-std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Session& session) {
-  const auto languages = run.options.parsed_languages();
-  const BaseMaps base(run.dataset, run.options.crs, run.options.detail_level());
-  const Projection& projection = base.projection();
-  session.detail(fmt::format("maps are drawn in {} ({}); operation: {}", projection.crs_name(),
-                             projection.crs(), projection.operation()));
-  const LintOptions rules{run.style.text.minimum_pt, run.policy.hides_donors(), run.hidden};
-  const PageSize page = run.options.page();
-  std::vector<ComposedSheet> composed(run.plan.size() * languages.size());
-  std::atomic<std::size_t> done{0};
-  std::mutex progress_mutex;
-  with_shapers(composed.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
-    const auto [planned, language] = position(run, languages, i);
-    SheetRequest request = planned.request;
-    request.language = language;
-    request.page = page;
-    request.date = run.options.date;
-    request.crs = run.options.crs;
-    request.detail = run.options.detail_level();
-    if (!request.day && !request.date.empty()) request.day = parse_day(request.date, "--date");
-    composed[i] =
-        compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy, shaper, base);
-    for (auto& finding : lint_sheet(composed[i].sheet, composed[i].blocks, rules, shaper)) {
-      const bool of_publication =
-          finding.code == "sheet-field-missing" || finding.code == "sheet-draft";
-      if (lint == Lint::publication || !of_publication)
-        composed[i].findings.push_back(std::move(finding));
-    }
-    const std::lock_guard lock(progress_mutex);
-    session.progress("sheets laid out", ++done, composed.size());
-  });
-  return composed;
-}
-
-std::vector<Finding> findings_of(const std::vector<ComposedSheet>& sheets) {
-  std::vector<Finding> out;
-  for (const auto& sheet : sheets)
-    out.insert(out.end(), sheet.findings.begin(), sheet.findings.end());
-  return out;
-}
-
 std::vector<SheetFile> files_of(const PlannedSheet& planned, Language language,
                                 const SheetOptions& options, Companions companions) {
   const std::string stem = fmt::format("{}/{}", tag_of(language), planned.stem);
@@ -114,28 +97,46 @@ std::vector<SheetFile> files_of(const PlannedSheet& planned, Language language,
   return out;
 }
 
-void draw_sheets(const SheetRun& run, const std::vector<ComposedSheet>& sheets,
-                 Companions companions, Session& session, const FileSink& sink) {
+SheetResults make_sheets(const SheetRun& run, Lint lint, Keep keep, Session& session,
+                         const Companions companions, const FileSink& sink) {
   const auto languages = run.options.parsed_languages();
-  SharedShapes shapes;
+  const BaseMaps base(run.dataset, run.options.crs, run.options.detail_level());
+  const Projection& projection = base.projection();
+  session.detail(fmt::format("maps are drawn in {} ({}); operation: {}", projection.crs_name(),
+                             projection.crs(), projection.operation()));
+  SheetResults out;
+  const std::size_t count = run.plan.size() * languages.size();
+  if (keep == Keep::sheets) out.sheets.resize(count);
+  std::vector<std::vector<Finding>> findings(count);
+  const std::size_t jobs = jobs_of(run.options);
   // Sheets are shared out first; where they are fewer than the jobs, so are the parts of a sheet.
   const std::size_t jobs_a_sheet =
-      std::max<std::size_t>(1, jobs_of(run.options) / std::max<std::size_t>(1, sheets.size()));
+      std::max<std::size_t>(1, jobs / std::max<std::size_t>(1, count));
+  SharedShapes shapes;
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
-  with_shapers(sheets.size(), jobs_of(run.options), [&](std::size_t i, const TextShaper& shaper) {
+  with_shapers(count, jobs, [&](std::size_t i, const TextShaper& shaper) {
     const auto [planned, language] = position(run, languages, i);
-    for (const auto& file : files_of(planned, language, run.options, companions)) {
-      if (file.ending == "txt")
-        sink(file, sheets[i].sheet.description + "\n");
-      else if (file.ending == "csv")
-        sink(file, write_table(sheets[i].table, TableFormat::csv));
-      else
-        sink(file, render_as(file.ending, sheets[i].sheet, run.options.dpi, shaper, shapes, jobs_a_sheet));
-    }
+    ComposedSheet sheet = compose(run, planned, language, lint, shaper, base);
+    findings[i] = sheet.findings;
+    if (sink)
+      for (const auto& file : files_of(planned, language, run.options, companions)) {
+        if (file.ending == "txt")
+          sink(file, sheet.sheet.description + "\n");
+        else if (file.ending == "csv")
+          sink(file, write_table(sheet.table, TableFormat::csv));
+        else
+          sink(file, render_as(file.ending, sheet.sheet, run.options.dpi, shaper, shapes,
+                               jobs_a_sheet));
+      }
+    if (keep == Keep::sheets) out.sheets[i] = std::move(sheet);
     const std::lock_guard lock(progress_mutex);
-    session.progress("sheets drawn", ++done, sheets.size());
+    session.progress(sink ? "sheets drawn" : "sheets laid out", ++done, count);
   });
+  for (auto& of_sheet : findings)
+    out.findings.insert(out.findings.end(), std::make_move_iterator(of_sheet.begin()),
+                        std::make_move_iterator(of_sheet.end()));
+  return out;
 }
 
 std::vector<std::string> draw_atlases(const SheetRun& run,

@@ -29,12 +29,6 @@ std::vector<std::string> hidden_names(const Dataset& dataset, const Policy& poli
 /// sheet for publication.
 enum class Lint { layout, publication };
 
-/// The sheets of the plan in each language, language by language. The same whatever the number of
-/// jobs. Their findings are those of the composer, then those of the lint.
-std::vector<ComposedSheet> compose_sheets(const SheetRun& run, Lint lint, Session& session);
-
-std::vector<Finding> findings_of(const std::vector<ComposedSheet>& sheets);
-
 /// One file that a run writes.
 struct SheetFile {
   std::string path;  ///< below the output folder, "en/projects/tc-0859.png"
@@ -52,9 +46,20 @@ std::vector<SheetFile> files_of(const PlannedSheet& planned, Language language,
 /// A finished file and its bytes. Called from several threads at once, each file once.
 using FileSink = std::function<void(const SheetFile& file, const std::string& bytes)>;
 
-/// Draws composed sheets in every format. The bytes do not depend on the number of jobs.
-void draw_sheets(const SheetRun& run, const std::vector<ComposedSheet>& sheets,
-                 Companions companions, Session& session, const FileSink& sink);
+/// Whether the sheets are kept when they were drawn, as an atlas needs them. Otherwise a run of any
+/// number of sheets needs the memory of one a job.
+enum class Keep { findings, sheets };
+
+struct SheetResults {
+  std::vector<Finding> findings;  ///< of each sheet those of the composer, then those of the lint
+  std::vector<ComposedSheet> sheets;
+};
+
+/// Lays out the sheets of the plan in each language, language by language, and draws each in every
+/// format; without a sink it only lays them out. Sheets, findings and bytes do not depend on the
+/// number of jobs, nor on what other sheets there are.
+SheetResults make_sheets(const SheetRun& run, Lint lint, Keep keep, Session& session,
+                         Companions companions = Companions::no, const FileSink& sink = nullptr);
 
 /// The atlas of each language, in the order of the languages.
 std::vector<std::string> draw_atlases(const SheetRun& run,
