@@ -1,7 +1,8 @@
 #include "cartography/clipping.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
+#include "cartography/area_places.h"
 #include "cartography/cell_map.h"
 
 namespace obuhvat {
@@ -43,8 +44,22 @@ TEST(CellMap, KnowsWhatABoxCovers) {
   EXPECT_EQ(cells.at({2, 2}), 7);
   EXPECT_EQ(cells.at({8, 2}), CellMap::nothing);
   EXPECT_EQ(cells.at({-1, 2}), CellMap::nothing);
-  EXPECT_TRUE(cells.share({1, 1, 4, 4}, 7).is_all());
-  EXPECT_FALSE(cells.share({1, 1, 6, 4}, 7).is_all());
+  const AreaPlaces places(cells, 7, {0, 0, 10, 10});
+  // The middle of the area is at 2.5, 5; a box of 4 by 4 fits from 2 to 3 on a grid of 1 mm.
+  const auto found = places.of_box(4, 4);
+  ASSERT_EQ(found.size(), 14U);
+  EXPECT_EQ(found.front(), (SheetPoint{2, 5}));
+  EXPECT_THAT(places.of_box(6, 1), testing::IsEmpty()) << "wider than the area";
+}
+
+TEST(CellMap, RingsMayComeInPieces) {
+  CellMap whole(box, 0.5);
+  CellMap pieces(box, 0.5);
+  whole.paint({{{{1, 1}, {9, 2}, {7, 8}, {2, 6}}, true}}, 3);
+  pieces.paint({{{{7, 8}, {2, 6}, {1, 1}}, false}, {{{1, 1}, {9, 2}, {7, 8}}, false}}, 3);
+  for (std::size_t row = 0; row < whole.rows(); ++row)
+    for (std::size_t column = 0; column < whole.columns(); ++column)
+      EXPECT_EQ(whole.value(column, row), pieces.value(column, row)) << column << ", " << row;
 }
 
 TEST(CellMap, AHoleIsNotInside) {

@@ -81,22 +81,22 @@ class MapLevelsTest : public SheetTest {
 
 TEST_F(MapLevelsTest, AreTheLevelsOfTheSetByScale) {
   const CoverageTable table = coverage(of_project("p"));
-  const Projection projection("EPSG:8682");
-  const MapLevels levels(data, table, projection, std::nullopt);
+  const BaseMaps base(data, "EPSG:8682", std::nullopt);
+  const MapLevels levels(data, table, base);
   const auto points = [&](double scale) {
-    return levels.at_scale(scale).units.front().area[0].outer.size();
+    return levels.at_scale(scale).units.front().area->at(0).outer.size();
   };
   EXPECT_EQ(points(3000000), 9u);
   EXPECT_EQ(points(1000000), 17u);
   EXPECT_EQ(points(100000), 33u);
-  EXPECT_EQ(levels.at_scale(1000000).source.detail, "report");
+  EXPECT_EQ(levels.at_scale(1000000).ground->source.detail, "report");
   EXPECT_EQ(&levels.at_scale(1000000), &levels.at_scale(600000)) << "projected once";
 }
 
 TEST_F(MapLevelsTest, HaveTheSameUnitsInTheSameOrder) {
   const CoverageTable table = coverage(of_project("p"));
-  const Projection projection("EPSG:8682");
-  const MapLevels levels(data, table, projection, std::nullopt);
+  const BaseMaps base(data, "EPSG:8682", std::nullopt);
+  const MapLevels levels(data, table, base);
   const MapData& coarse = levels.at_scale(3000000);
   const MapData& fine = levels.at_scale(100000);
   ASSERT_EQ(coarse.units.size(), fine.units.size());
@@ -106,9 +106,9 @@ TEST_F(MapLevelsTest, HaveTheSameUnitsInTheSameOrder) {
 
 TEST_F(MapLevelsTest, TakeTheLevelAskedForAtEveryScale) {
   const CoverageTable table = coverage(of_project("p"));
-  const Projection projection("EPSG:8682");
-  const MapLevels levels(data, table, projection, DetailLevel::web);
-  EXPECT_EQ(levels.at_scale(3000000).source.detail, "report") << "the next finer that there is";
+  const BaseMaps base(data, "EPSG:8682", DetailLevel::web);
+  const MapLevels levels(data, table, base);
+  EXPECT_EQ(levels.at_scale(3000000).ground->source.detail, "report") << "the next finer that there is";
   EXPECT_EQ(&levels.at_scale(3000000), &levels.at_scale(1000));
 }
 
@@ -116,10 +116,10 @@ TEST_F(MapLevelsTest, AreTheOutlinesAsTheyAreWithoutSets) {
   Dataset bare = drawn_dataset();
   add_project(bare, "p", {"10001"});
   const CoverageTable table = coverage_of(bare, {});
-  const Projection projection("EPSG:8682");
-  const MapLevels levels(bare, table, projection, DetailLevel::full);
-  EXPECT_EQ(levels.at_scale(100).units.front().area[0].outer.size(), 9u);
-  EXPECT_EQ(levels.at_scale(100).source.detail, "overview");
+  const BaseMaps base(bare, "EPSG:8682", DetailLevel::full);
+  const MapLevels levels(bare, table, base);
+  EXPECT_EQ(levels.at_scale(100).units.front().area->at(0).outer.size(), 9u);
+  EXPECT_EQ(levels.at_scale(100).ground->source.detail, "overview");
 }
 
 TEST_F(MapLevelsTest, ASmallSheetOfTheCountryTakesTheOverview) {

@@ -24,6 +24,31 @@ TEST(Projection, ReturnsToTheSamePoint) {
   EXPECT_NEAR(back.lat, belgrade.lat, 1e-9);
 }
 
+TEST(Projection, OfSerbiaIsThatOfProj) {
+  const Projection ours("EPSG:8682");
+  const Projection proj("urn:ogc:def:crs:EPSG::8682");  // the same, but not by GeographicLib
+  EXPECT_EQ(ours.crs_name(), proj.crs_name());
+  EXPECT_EQ(ours.operation(), proj.operation());
+  for (double lat = 36; lat <= 50; lat += 0.37)
+    for (double lon = 12; lon <= 30; lon += 0.41) {
+      const MapPoint a = ours.project({lon, lat});
+      const MapPoint b = proj.project({lon, lat});
+      ASSERT_NEAR(a.x, b.x, 1e-6) << lon << ", " << lat;  // metres
+      ASSERT_NEAR(a.y, b.y, 1e-6) << lon << ", " << lat;
+      const LonLat c = ours.unproject(b);
+      const LonLat d = proj.unproject(b);
+      ASSERT_NEAR(c.lon, d.lon, 1e-11) << lon << ", " << lat;  // degrees: a micrometre
+      ASSERT_NEAR(c.lat, d.lat, 1e-11) << lon << ", " << lat;
+    }
+}
+
+TEST(Projection, OfSerbiaRefusesWhatLiesOnTheOtherSideOfTheEarth) {
+  const Projection utm("EPSG:8682");
+  EXPECT_THROW(utm.project({-120, 44}), Error);
+  EXPECT_THROW(utm.project({20, 91}), Error);
+  EXPECT_THROW(utm.unproject({1e9, 0}), Error);
+}
+
 TEST(Projection, RefusesACrsInDegrees) { EXPECT_THROW(Projection("EPSG:4326"), Error); }
 
 TEST(Projection, RefusesACodeThatDoesNotExist) { EXPECT_THROW(Projection("EPSG:1"), Error); }

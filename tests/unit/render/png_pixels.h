@@ -19,6 +19,10 @@ class PngPixels {
   Colour at(std::uint32_t x, std::uint32_t y) const;
   /// Pixels of exactly this colour.
   std::size_t count(const Colour& colour) const;
+  /// True if the two show the same, whatever their chunks.
+  bool same_pixels(const PngPixels& other) const {
+    return width_ == other.width_ && height_ == other.height_ && rgb_ == other.rgb_;
+  }
   /// Content of the chunks of that name, one after the other in the file's order.
   const std::vector<std::string>& chunks(const std::string& name) { return chunks_[name]; }
 
