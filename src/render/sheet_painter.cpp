@@ -12,9 +12,22 @@
 #include "support/error.h"
 
 namespace obuhvat {
+namespace {
 
-SheetPainter::SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures)
-    : cairo_(cairo), shaper_(shaper), pictures_(pictures) {
+/// All that the line and its halo cover, from the left end of its baseline; in millimetres.
+Box<SheetPoint> reach_of(const TextMark& mark, const ShapedLine& line) {
+  PangoRectangle ink;
+  pango_layout_line_get_extents(line.line, &ink, nullptr);
+  const auto mm = [](int units) { return static_cast<double>(units) / PANGO_SCALE * mm_per_pt; };
+  const Box<SheetPoint> box{mm(ink.x), mm(ink.y), mm(ink.x + ink.width), mm(ink.y + ink.height)};
+  return box.grown_by((mark.halo ? mark.halo->width_pt : 0) * mm_per_pt + 0.5);
+}
+
+}  // namespace
+
+SheetPainter::SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures,
+                           DocumentShapes* shapes)
+    : cairo_(cairo), shaper_(shaper), pictures_(pictures), shapes_(shapes) {
   cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
@@ -29,6 +42,16 @@ void SheetPainter::paint(const MapSheet& sheet) {
 }
 
 void SheetPainter::paint_mark(const PathMark& mark) {
+  if (shapes_ == nullptr || !mark.path.recurs()) {
+    paint_path(mark);
+    return;
+  }
+  shapes_->show(cairo_, mark, [&](cairo_t* recorder) {
+    SheetPainter(recorder, shaper_, pictures_, nullptr).paint_path(mark);
+  });
+}
+
+void SheetPainter::paint_path(const PathMark& mark) {
   cairo_new_path(cairo_);
   for (const auto& part : mark.path) {
     cairo_new_sub_path(cairo_);
@@ -88,8 +111,21 @@ void SheetPainter::paint_mark(const TextMark& mark) {
   const double before = mark.align == Align::left     ? 0
                         : mark.align == Align::centre ? shaped.extent.width_mm / 2
                                                       : shaped.extent.width_mm;
+  const SheetPoint at{mark.at.x - before, mark.at.y};
+  if (shapes_ != nullptr && mark.halo) {
+    shapes_->show(cairo_, mark, at, reach_of(mark, shaped), [&](cairo_t* recorder) {
+      SheetPainter(recorder, shaper_, pictures_, nullptr).paint_line(mark, shaped);
+    });
+    return;
+  }
   cairo_save(cairo_);
-  cairo_translate(cairo_, mark.at.x - before, mark.at.y);
+  cairo_translate(cairo_, at.x, at.y);
+  paint_line(mark, shaped);
+  cairo_restore(cairo_);
+}
+
+void SheetPainter::paint_line(const TextMark& mark, const ShapedLine& shaped) {
+  cairo_save(cairo_);
   cairo_scale(cairo_, mm_per_pt, mm_per_pt);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);  // outlines of one letter may overlap
   cairo_new_path(cairo_);

@@ -3,8 +3,10 @@
 #include <cairo.h>
 
 #include "cartography/map_sheet.h"
+#include "render/document_shapes.h"
 #include "render/picture_painter.h"
 #include "render/render.h"
+#include "render/text_layout.h"
 
 namespace obuhvat {
 
@@ -12,13 +14,16 @@ namespace obuhvat {
 /// Text can be selected and searched, an SVG stays shapes, links work.
 class SheetPainter {
  public:
-  /// `pictures` is the one of the whole document.
-  SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures);
+  /// `pictures` and `shapes` are those of the whole document; nullptr for one of a single page.
+  SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures,
+               DocumentShapes* shapes);
 
   /// Throws Error for text that cannot be drawn and for cairo's errors.
   void paint(const MapSheet& sheet);
 
  private:
+  void paint_path(const PathMark& mark);
+  void paint_line(const TextMark& mark, const ShapedLine& line);
   void paint_mark(const PathMark& mark);
   void paint_mark(const CircleMark& mark);
   void paint_mark(const TextMark& mark);
@@ -34,6 +39,7 @@ class SheetPainter {
   cairo_t* cairo_;
   const TextShaper& shaper_;
   PicturePainter& pictures_;
+  DocumentShapes* shapes_;
   std::size_t depth_ = 0;
 };
 
