@@ -20,17 +20,19 @@ CellRange reach_of(const CellMap& cells, int value, const CellRange& within) {
   return out.row_to == 0 ? CellRange{} : out;
 }
 
-/// The middle of the cells of one number, by a grid of 2 mm.
-std::optional<SheetPoint> middle_of(const CellMap& cells, int value) {
+/// The middle of the cells of one number, by a grid of 2 mm; `box` holds them all.
+std::optional<SheetPoint> middle_of(const CellMap& cells, int value, const Box<SheetPoint>& box) {
   double x = 0, y = 0, n = 0;
   const auto& frame = cells.frame();
-  for (double py = frame.min_y + 1; py < frame.max_y; py += 2)
+  for (double py = frame.min_y + 1; py < frame.max_y; py += 2) {
+    if (py < box.min_y || py > box.max_y) continue;
     for (double px = frame.min_x + 1; px < frame.max_x; px += 2)
-      if (cells.at({px, py}) == value) {
+      if (px >= box.min_x && px <= box.max_x && cells.at({px, py}) == value) {
         x += px;
         y += py;
         n += 1;
       }
+  }
   if (n == 0) return std::nullopt;
   return SheetPoint{x / n, y / n};
 }
@@ -38,7 +40,7 @@ std::optional<SheetPoint> middle_of(const CellMap& cells, int value) {
 }  // namespace
 
 AreaPlaces::AreaPlaces(const CellMap& cells, int value, const Box<SheetPoint>& box)
-    : cells_(cells), reach_(reach_of(cells, value, cells.range(box))), middle_(middle_of(cells, value)) {
+    : cells_(cells), reach_(reach_of(cells, value, cells.range(box))), middle_(middle_of(cells, value, cells.box_of(reach_))) {
   sums_.assign((reach_.columns() + 1) * (reach_.rows() + 1), 0);
   for (std::size_t r = 0; r < reach_.rows(); ++r)
     for (std::size_t c = 0; c < reach_.columns(); ++c) {

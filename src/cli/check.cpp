@@ -90,7 +90,7 @@ class CheckCommand : public Command {
     if (sheets_.languages.empty()) sheets_.languages = {"en", "sr-Latn", "sr-Cyrl"};
     const Style style = sheets_.load_style();
     const Policy policy = policy_called(sheets_.policy);
-    Dataset dataset = session.dataset();
+    Dataset dataset = session.take_dataset();
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
     const auto left_out = privacy_.apply(dataset);

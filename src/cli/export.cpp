@@ -39,7 +39,7 @@ class ExportCommand : public Command {
     if (is_vector_file(style.format)) prepare_vector_files();
     const bool many = all_ || !split_.empty();
     if (!many && output_ != "-") refuse_existing(output_, overwrite());
-    Dataset dataset = session.dataset();
+    Dataset dataset = session.take_dataset();
     const std::size_t centres = dataset.centres.size();
     if (const auto finding = privacy_.apply(dataset)) session.say(to_text(*finding));
     hidden_centres_ = centres - dataset.centres.size();

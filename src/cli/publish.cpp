@@ -101,7 +101,7 @@ class PublishCommand : public Command {
       if (loading_.strict && counts.warnings > 0)
         throw Error(fmt::format("{} and --strict: nothing was published",
                                 counts_text({0, counts.warnings, 0})));
-      Dataset dataset = session.dataset();
+      Dataset dataset = session.take_dataset();
       load_parts(session, dataset);
       return dataset;
     }

@@ -72,7 +72,7 @@ class RenderCommand : public Command {
     parts.findings = false;
     parts.place_words = false;
     session.read_only(parts);
-    Dataset dataset = session.dataset();
+    Dataset dataset = session.take_dataset();
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
     if (const auto finding = privacy_.apply(dataset)) session.say(to_text(*finding));

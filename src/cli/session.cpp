@@ -118,6 +118,13 @@ const Dataset& Session::dataset() {
   return *dataset_;
 }
 
+Dataset Session::take_dataset() {
+  dataset();
+  Dataset out = *std::move(dataset_);
+  dataset_.reset();
+  return out;
+}
+
 const Dataset& Session::whole_dataset() {
   if (!has_store() || parts_ == StoreParts()) return dataset();
   if (!whole_dataset_) whole_dataset_ = read_store(store_path());

@@ -57,6 +57,9 @@ class Session {
   /// The store's content; the embedded projects where there is no store (and that is said). A
   /// store that --store names must be there.
   const Dataset& dataset();
+  /// dataset(), for a command that changes it and needs the session's no more: it is read again if
+  /// somebody asks after all. Copying a store takes longer than reading it.
+  Dataset take_dataset();
   /// To be called before dataset(): what of a store it needs to hold. Embedded data are whole.
   void read_only(const StoreParts& parts) { parts_ = parts; }
   /// dataset() with all that the store holds, read anew if it was not read whole. What dataset()

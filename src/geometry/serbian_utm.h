@@ -6,9 +6,11 @@
 
 namespace obuhvat {
 
-/// EPSG:8682, the projected CRS of Serbia: UTM zone 34N on ETRS89 as Serbia realises it. By
-/// GeographicLib instead of PROJ (C. Karney: Transverse Mercator with an accuracy of a few
-/// nanometers, Journal of Geodesy 85, 2011); a test holds the two together to a micrometre.
+/// EPSG:8682, the projected CRS of Serbia: UTM zone 34N on ETRS89 as Serbia realises it. Onto the
+/// plane by Krueger's series to the sixth order as C. Karney gives it (Transverse Mercator with an
+/// accuracy of a few nanometers, Journal of Geodesy 85, 2011, equations 7 to 11 and 35), back by
+/// GeographicLib, whose way onto the plane also works out scale and convergence and takes seven
+/// times as long, a tenth of the time of a sheet. A test holds all to PROJ to a micrometre.
 /// WGS 84 and ETRS89 count as one here, as in PROJ (EPSG operation 8833, 1 m).
 class SerbianUtm {
  public:
