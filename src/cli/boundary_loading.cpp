@@ -17,6 +17,7 @@
 #include "ingest/boundary_matching.h"
 #include "ingest/context_reading.h"
 #include "support/error.h"
+#include "support/released_memory.h"
 
 namespace obuhvat {
 namespace {
@@ -175,6 +176,7 @@ std::vector<std::string> load_delivery(const BoundaryOptions& options, bool stri
 
   BoundaryMatching matching =
       match_boundaries(layer.features, dataset.municipalities, session.gazetteer());
+  for (auto& feature : layer.features) feature.area = {};  // the matching has them
   if (matching.matches.empty())
     throw Error(fmt::format(
         "no feature of {} is a municipality of Serbia{}; give a layer of municipalities, or say "
@@ -196,9 +198,11 @@ std::vector<std::string> load_delivery(const BoundaryOptions& options, bool stri
   const std::string id = id_of(source);
   // Loaded again, it must not borrow from itself what it borrowed before.
   if (id == dataset.boundary_set) put_in_use(std::string(embedded_set), dataset);
-  BuiltBoundaries built = build_boundaries(matching, dataset, how);
+  std::vector<Finding> of_matching = std::move(matching.findings);
+  release_freed_memory();  // of the readers: half of all for 50,000 areas
+  BuiltBoundaries built = build_boundaries(std::move(matching), dataset, how);
   // A delivery that is refused as a whole needs no findings on each feature.
-  take(std::move(matching.findings));
+  take(std::move(of_matching));
   take(std::move(built.findings));
   // Whose lines are on the map must be read there.
   const bool has_others =

@@ -14,6 +14,7 @@
 #include "ingest/city_division.h"
 #include "ingest/detail_levels.h"
 #include "support/error.h"
+#include "support/parallel.h"
 
 namespace obuhvat {
 namespace {
@@ -60,9 +61,8 @@ double size_of(const MultiPolygon<LonLat>& area, const Municipality& unit) {
 
 class Builder {
  public:
-  Builder(const BoundaryMatching& matching, const Dataset& base,
-          const BoundaryBuildOptions& options)
-      : matching_(matching), base_(base), options_(options) {}
+  Builder(BoundaryMatching matching, const Dataset& base, const BoundaryBuildOptions& options)
+      : matching_(std::move(matching)), base_(base), options_(options) {}
 
   BuiltBoundaries run() {
     take_delivered();
@@ -120,12 +120,12 @@ class Builder {
   void take_delivered() {
     for (const auto& feature : matching_.features_without_unit)
       out_.set.leftovers.push_back({feature.id, feature.name, feature.reason});
-    for (const auto& match : matching_.matches)
+    for (auto& match : matching_.matches)
       if (unit(match.code).is_map_unit() && !is_rejected(match))
         // Features that were put together still have their common borders inside.
-        units_[match.code] = {
-            match.making == BoundaryMaking::merged ? repaired(match.area) : match.area,
-            rank_delivered, proof_of(match)};
+        units_[match.code] = {match.making == BoundaryMaking::merged ? repaired(match.area)
+                                                                     : std::move(match.area),
+                              rank_delivered, proof_of(match)};
     for (const auto& match : matching_.matches)
       if (!unit(match.code).is_map_unit()) divide(match);
   }
@@ -149,7 +149,7 @@ class Builder {
       if (!units_.contains(match.code)) continue;
       ++all;
       seats_outside += match.has_seat ? 0 : 1;
-      const double size = size_of(match.area, unit(match.code));
+      const double size = size_of(units_.at(match.code).area, unit(match.code));
       other_sizes += size > 2 || size < 0.5 ? 1 : 0;
     }
     const auto is_much = [&](std::size_t n) {
@@ -248,35 +248,39 @@ class Builder {
   }
 
   void tell_checks() {
-    std::vector<UnitOutline> as_delivered;  // a city that came as one feature undivided
+    UnitAreas as_delivered;  // a city that came as one feature undivided
     for (const auto& match : matching_.matches)
-      if (units_.contains(match.code) || !unit(match.code).is_map_unit())
-        as_delivered.push_back(
-            {match.code, units_.contains(match.code) ? units_[match.code].area : match.area});
-    std::vector<UnitOutline> delivered;
-    for (const auto& [code, unit] : units_)
-      if (unit.rank == rank_delivered) delivered.push_back({code, unit.area});
+      if (units_.contains(match.code) || !unit(match.code).is_map_unit()) {
+        as_delivered.codes.push_back(match.code);
+        as_delivered.areas.push_back(units_.contains(match.code) ? units_[match.code].area
+                                                                 : match.area);
+      }
     const auto flaws = options_.snap ? FlawsAre::closed : FlawsAre::left;
-    std::vector<MultiPolygon<LonLat>> areas;
-    for (const auto& outline : as_delivered) areas.push_back(outline.area);
-    const CoverageReport report = report_on_coverage(areas, reach_of_neighbours);
+    const CoverageReport report = report_on_coverage(as_delivered.areas, reach_of_neighbours);
     is_coverage_ = matches_at_edges(report);
     for (const auto& pair : report.unmatched) distance_ = std::max(distance_, pair.usual_m);
-    auto of_coverage = findings_of(report, as_delivered, base_, flaws);
+    auto of_coverage = findings_of(report, as_delivered.codes, base_, flaws);
     std::move(of_coverage.begin(), of_coverage.end(), std::back_inserter(out_.findings));
     if (auto apart = neighbours_apart(report, as_delivered, base_outlines(), base_))
       out_.findings.push_back(*std::move(apart));
+    as_delivered = {};
     std::set<MunicipalityCode> told;
     for (const auto& match : matching_.matches)
       if (!match.has_seat) told.insert(match.code);  // by the matching
+    std::vector<UnitOutline> delivered;
+    for (const auto& [code, unit] : units_)
+      if (unit.rank == rank_delivered) delivered.push_back({code, unit.area});
     auto of_outlines = check_outlines(delivered, base_, told);
     std::move(of_outlines.begin(), of_outlines.end(), std::back_inserter(out_.findings));
   }
 
-  std::vector<UnitOutline> base_outlines() const {
-    std::vector<UnitOutline> out;
+  UnitAreas base_outlines() const {
+    UnitAreas out;
     for (const auto& m : base_.municipalities)
-      if (m.is_map_unit() && !base_area(m.code).empty()) out.push_back({m.code, base_area(m.code)});
+      if (m.is_map_unit() && !base_area(m.code).empty()) {
+        out.codes.push_back(m.code);
+        out.areas.push_back(base_area(m.code));
+      }
     return out;
   }
 
@@ -295,7 +299,10 @@ class Builder {
   void make_levels() {
     std::vector<ContextArea> context = context_areas();
     std::vector<CoverageInput> inputs;
-    for (const auto& [code, unit] : units_) inputs.push_back({unit.area, unit.rank});
+    // Without --snap nobody asked to touch the outlines themselves.
+    const bool stay = !options_.snap && !is_coverage_;
+    for (auto& [code, unit] : units_)
+      inputs.push_back({stay ? unit.area : std::move(unit.area), unit.rank});
     for (const auto& area : context)
       inputs.push_back({area.area, area.kind == ContextKind::kosovo ? rank_kosovo : rank_country});
 
@@ -306,14 +313,16 @@ class Builder {
       how.widest_gap = std::max(usual_widest_gap, 2 * how.snap);
     }
     MatchedCoverage matched = edge_matched(inputs, how);
-    const BoundaryLevel for_maps = level_of(closed(inputs, matched, how), context);
+    std::optional<BoundaryLevel> for_maps;  // if it differs from full detail
+    if (matched.gaps_left > 0)
+      for_maps = level_of(closed(std::move(inputs), matched, how), context);
+    inputs = {};
     BoundaryLevel full = level_of(std::move(matched.areas), context);
-    auto levels = generalised_levels(for_maps, base_);
-    // Without --snap nobody asked to touch the outlines themselves.
-    if (!options_.snap && !is_coverage_)
+    auto levels = generalised_levels(for_maps ? *for_maps : full, base_);
+    if (stay)
       for (auto& outline : full.units)
         if (units_.at(outline.code).rank == rank_delivered)
-          outline.area = units_[outline.code].area;
+          outline.area = std::move(units_[outline.code].area);
     out_.set.levels.push_back(std::move(full));
     for (auto& level : levels) out_.set.levels.push_back(std::move(level));
   }
@@ -322,7 +331,6 @@ class Builder {
   static std::vector<MultiPolygon<LonLat>> closed(std::vector<CoverageInput> inputs,
                                                   const MatchedCoverage& matched,
                                                   EdgeMatching how) {
-    if (matched.gaps_left == 0) return matched.areas;
     for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i].area = matched.areas[i];
     how.snap = 0;
     how.widest_gap = widest_gap_on_maps;
@@ -355,12 +363,17 @@ class Builder {
     const BoundaryLevel& full = out_.set.levels.front();
     for (auto& [code, unit] : units_) {
       unit.proof.code = code;
-      unit.proof.area_km2 = geodesic_area(full.area(code)) / 1e6;
       out_.set.proofs.push_back(std::move(unit.proof));
     }
+    in_parallel(out_.set.proofs.size(), threads_of_machine(), [&] {
+      return [&](std::size_t i) {
+        BoundaryProof& proof = out_.set.proofs[i];
+        proof.area_km2 = geodesic_area(full.area(proof.code)) / 1e6;
+      };
+    });
   }
 
-  const BoundaryMatching& matching_;
+  BoundaryMatching matching_;  // of map units without their areas, which units_ has
   const Dataset& base_;
   const BoundaryBuildOptions& options_;
   std::map<MunicipalityCode, Unit> units_;
@@ -371,9 +384,9 @@ class Builder {
 
 }  // namespace
 
-BuiltBoundaries build_boundaries(const BoundaryMatching& matching, const Dataset& base,
+BuiltBoundaries build_boundaries(BoundaryMatching matching, const Dataset& base,
                                  const BoundaryBuildOptions& options) {
-  return Builder(matching, base, options).run();
+  return Builder(std::move(matching), base, options).run();
 }
 
 }  // namespace obuhvat

@@ -37,8 +37,9 @@ struct BuiltBoundaries {
 /// tell what was divided or borrowed, and what is wrong with the outlines. Throws Error for a
 /// delivery that cannot be the municipalities of Serbia (many seats outside, or many areas far from
 /// the published ones), and if fewer than three quarters of the units have a feature and
-/// `is_partial` is not set.
-BuiltBoundaries build_boundaries(const BoundaryMatching& matching, const Dataset& base,
+/// `is_partial` is not set. The outlines of a large delivery are hundreds of megabytes: whoever
+/// moves the matching in saves a copy of them.
+BuiltBoundaries build_boundaries(BoundaryMatching matching, const Dataset& base,
                                  const BoundaryBuildOptions& options);
 
 }  // namespace obuhvat

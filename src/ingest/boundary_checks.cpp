@@ -32,8 +32,9 @@ long metres_above(double m) { return static_cast<long>(std::floor(m)) + 1; }
 
 class CoverageFindings {
  public:
-  CoverageFindings(const std::vector<UnitOutline>& outlines, const Dataset& dataset, FlawsAre flaws)
-      : outlines_(outlines), dataset_(dataset), flaws_(flaws) {}
+  CoverageFindings(const std::vector<MunicipalityCode>& units, const Dataset& dataset,
+                   FlawsAre flaws)
+      : units_(units), dataset_(dataset), flaws_(flaws) {}
 
   std::vector<Finding> run(const CoverageReport& report) {
     std::size_t told = 0;
@@ -120,7 +121,7 @@ class CoverageFindings {
   }
 
   std::string name(std::size_t area) const {
-    const MunicipalityCode& code = outlines_[area].code;
+    const MunicipalityCode& code = units_[area];
     const Municipality* const unit = dataset_.municipality(code);
     return unit != nullptr ? unit->name.sr_latn : code.text();
   }
@@ -156,7 +157,7 @@ class CoverageFindings {
     findings_.push_back(std::move(finding));
   }
 
-  const std::vector<UnitOutline>& outlines_;
+  const std::vector<MunicipalityCode>& units_;
   const Dataset& dataset_;
   FlawsAre flaws_;
   std::vector<Finding> findings_;
@@ -209,13 +210,11 @@ std::optional<Finding> other_area(const Municipality& unit, const MultiPolygon<L
 using CodePair = std::pair<MunicipalityCode, MunicipalityCode>;
 
 /// Metres of common border of each pair of neighbours, the lower code first.
-std::map<CodePair, double> border_lengths(const std::vector<UnitOutline>& outlines) {
-  std::vector<MultiPolygon<LonLat>> areas;
-  for (const auto& outline : outlines) areas.push_back(outline.area);
+std::map<CodePair, double> border_lengths(const UnitAreas& units) {
   std::map<CodePair, double> out;
-  for (const auto& arc : coverage_arcs(areas).arcs) {
+  for (const auto& arc : coverage_arcs(units.areas).arcs) {
     if (arc.left == CoverageArc::outside || arc.right == CoverageArc::outside) continue;
-    double& metres = out[std::minmax({outlines[arc.left].code, outlines[arc.right].code})];
+    double& metres = out[std::minmax({units.codes[arc.left], units.codes[arc.right]})];
     for (std::size_t i = 1; i < arc.points.size(); ++i)
       metres += geodesic_distance(arc.points[i - 1], arc.points[i]);
   }
@@ -225,9 +224,9 @@ std::map<CodePair, double> border_lengths(const std::vector<UnitOutline>& outlin
 }  // namespace
 
 std::vector<Finding> findings_of(const CoverageReport& report,
-                                 const std::vector<UnitOutline>& outlines, const Dataset& dataset,
+                                 const std::vector<MunicipalityCode>& units, const Dataset& dataset,
                                  FlawsAre flaws) {
-  return CoverageFindings(outlines, dataset, flaws).run(report);
+  return CoverageFindings(units, dataset, flaws).run(report);
 }
 
 bool matches_at_edges(const CoverageReport& report) {
@@ -280,16 +279,15 @@ std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
 }
 
 std::optional<Finding> neighbours_apart(const CoverageReport& report,
-                                        const std::vector<UnitOutline>& outlines,
-                                        const std::vector<UnitOutline>& others,
+                                        const UnitAreas& units, const UnitAreas& others,
                                         const Dataset& dataset) {
   const auto there = border_lengths(others);
-  const auto here = border_lengths(outlines);
+  const auto here = border_lengths(units);
   std::set<MunicipalityCode> delivered;
-  for (const auto& outline : outlines) delivered.insert(outline.code);
+  for (const auto& code : units.codes) delivered.insert(code);
   std::set<CodePair> known;  // as borders that run beside each other
   for (const auto& pair : report.unmatched)
-    known.insert(std::minmax({outlines[pair.a].code, outlines[pair.b].code}));
+    known.insert(std::minmax({units.codes[pair.a], units.codes[pair.b]}));
   std::size_t count = 0;
   std::string list;
   for (const auto& [pair, metres] : there) {

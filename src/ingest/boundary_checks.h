@@ -10,14 +10,21 @@
 
 namespace obuhvat {
 
+/// Units and their outlines, in the same order.
+struct UnitAreas {
+  std::vector<MunicipalityCode> codes;
+  std::vector<MultiPolygon<LonLat>> areas;
+};
+
 /// What became of the gaps and overlaps that were found.
 enum class FlawsAre { left, closed };
 
-/// Looks over the outlines of units as they were delivered (sorted by code): gaps and overlaps with
+/// Looks over what was found on the outlines of units as they were delivered: gaps and overlaps with
 /// area and place, slivers, borders that run beside each other without being one line. Each large
-/// flaw is a finding; those that are narrow are counted in one. `report` is that on the outlines.
+/// flaw is a finding; those that are narrow are counted in one. `report` is that on the outlines of
+/// `units`, in their order (by code).
 std::vector<Finding> findings_of(const CoverageReport& report,
-                                 const std::vector<UnitOutline>& outlines, const Dataset& dataset,
+                                 const std::vector<MunicipalityCode>& units, const Dataset& dataset,
                                  FlawsAre flaws);
 
 /// True if there is nothing to draw together: at most gaps that are no slivers, such as lakes,
@@ -32,10 +39,9 @@ std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
                                     const std::set<MunicipalityCode>& told = {});
 
 /// Units that have a long common border in other boundaries and do not touch here, whatever the
-/// distance between them; nullopt for none. `report` is that on the outlines.
+/// distance between them; nullopt for none. `report` is that on the outlines of `units`.
 std::optional<Finding> neighbours_apart(const CoverageReport& report,
-                                        const std::vector<UnitOutline>& outlines,
-                                        const std::vector<UnitOutline>& others,
+                                        const UnitAreas& units, const UnitAreas& others,
                                         const Dataset& dataset);
 
 }  // namespace obuhvat

@@ -63,13 +63,26 @@ bool FeatureEvidence::is_named_otherwise(BoundaryUnit unit) const {
   return !named().empty() && !has_name(unit);
 }
 
+EvidenceReader::EvidenceReader(const BoundaryUnits& units, const Gazetteer& gazetteer)
+    : units_(units), gazetteer_(gazetteer) {
+  for (BoundaryUnit u = 0; u < units_.size(); ++u)
+    if (units_[u].is_map_unit()) seats_.push_back(u);
+  std::stable_sort(seats_.begin(), seats_.end(), [&](BoundaryUnit a, BoundaryUnit b) {
+    return units_[a].seat.lon < units_[b].seat.lon;
+  });
+}
+
 FeatureEvidence EvidenceReader::read(const BoundaryFeature& feature) const {
   FeatureEvidence evidence;
   evidence.box = box_of(feature.area);
-  for (BoundaryUnit u = 0; u < units_.size(); ++u)
-    if (units_[u].is_map_unit() && evidence.box.contains(units_[u].seat) &&
-        locate(feature.area, units_[u].seat) != Location::outside)
-      evidence.seats.push_back(u);
+  const auto east = std::lower_bound(
+      seats_.begin(), seats_.end(), evidence.box.min_x,
+      [&](BoundaryUnit unit, double lon) { return units_[unit].seat.lon < lon; });
+  for (auto u = east; u != seats_.end() && units_[*u].seat.lon <= evidence.box.max_x; ++u)
+    if (evidence.box.contains(units_[*u].seat) &&
+        locate(feature.area, units_[*u].seat) != Location::outside)
+      evidence.seats.push_back(*u);
+  std::sort(evidence.seats.begin(), evidence.seats.end());
   for (const auto& written : feature.codes) {
     const auto digits = five_digits(written);
     if (!digits) continue;

@@ -43,8 +43,7 @@ struct FeatureEvidence {
 /// looked up once.
 class EvidenceReader {
  public:
-  EvidenceReader(const BoundaryUnits& units, const Gazetteer& gazetteer)
-      : units_(units), gazetteer_(gazetteer) {}
+  EvidenceReader(const BoundaryUnits& units, const Gazetteer& gazetteer);
 
   /// Everything but the names.
   FeatureEvidence read(const BoundaryFeature& feature) const;
@@ -57,6 +56,7 @@ class EvidenceReader {
 
   const BoundaryUnits& units_;
   const Gazetteer& gazetteer_;
+  std::vector<BoundaryUnit> seats_;  ///< of the map units, from west to east
   std::unordered_map<std::string, NameEvidence> known_;  ///< by name and hints
 };
 

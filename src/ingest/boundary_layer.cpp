@@ -143,16 +143,19 @@ struct Candidate {
 
 /// Opens the files one after the other. One of several that cannot be opened (a catalogue's entry
 /// beside the boundaries) is passed over.
-std::vector<Candidate> candidates_of(const BoundaryDelivery& delivery) {
+/// Everything that the files of a delivery offer. `only` gets the dataset of a delivery of one file,
+/// still open: opening GeoJSON means reading it to the end.
+std::vector<Candidate> candidates_of(const BoundaryDelivery& delivery, OgrDataset& only) {
   std::vector<Candidate> candidates;
   std::string why;
   for (std::size_t i = 0; i < delivery.files.size(); ++i) {
     GdalErrors errors;
-    const OgrDataset dataset = open_dataset(delivery.files[i], delivery.shown);
+    OgrDataset dataset = open_dataset(delivery.files[i], delivery.shown);
     if (dataset)
       for (auto& offer : offers_of(*dataset, delivery.files[i].name))
         candidates.push_back({std::move(offer), i});
     if (errors.has_failed() && why.empty()) why = errors.first();
+    if (delivery.files.size() == 1) only = std::move(dataset);
   }
   if (candidates.empty())
     throw Error(
@@ -165,7 +168,8 @@ std::vector<Candidate> candidates_of(const BoundaryDelivery& delivery) {
 void read_files(const BoundaryDelivery& delivery, const BoundaryReading& reading,
                 BoundaryLayer& layer, BoundaryFindings& findings) {
   const GdalSettings settings;
-  const auto candidates = candidates_of(delivery);
+  OgrDataset dataset;
+  const auto candidates = candidates_of(delivery, dataset);
   std::vector<LayerOffer> offers;
   for (const auto& candidate : candidates) offers.push_back(candidate.offer);
   const Candidate& chosen = candidates[choose_layer(offers, reading.layer, delivery.shown)];
@@ -176,7 +180,7 @@ void read_files(const BoundaryDelivery& delivery, const BoundaryReading& reading
   if (delivery.files.size() > 1) shown += fmt::format(" ({})", file.name);
   {
     GdalErrors errors;
-    const OgrDataset dataset = open_dataset(file, delivery.shown);
+    if (!dataset) dataset = open_dataset(file, delivery.shown);
     OGRLayer* const ogr_layer =
         dataset ? dataset->GetLayerByName(chosen.offer.layer.c_str()) : nullptr;
     if (ogr_layer == nullptr)
@@ -186,6 +190,7 @@ void read_files(const BoundaryDelivery& delivery, const BoundaryReading& reading
     layer.layer = without_controls(chosen.offer.layer);
     raw = read_ogr_boundaries(*ogr_layer, layer.format, reading, shown, findings);
     raw.has_unread_prj = raw.crs.empty() && has_prj(file);
+    dataset.reset();
   }
   take_features(std::move(raw), reading, shown, layer, findings);
   layer.file = source_file_of(delivery, &file);

@@ -6,6 +6,7 @@
 #include "geometry/coverage_arcs.h"
 #include "geometry/coverage_generalisation.h"
 #include "geometry/geodesic.h"
+#include "support/parallel.h"
 
 namespace obuhvat {
 namespace {
@@ -23,19 +24,24 @@ constexpr AreaPromise no_promise{{1000, 1000}, std::numeric_limits<double>::infi
 std::vector<BoundaryLevel> generalised_levels(const BoundaryLevel& full, const Dataset& dataset) {
   std::vector<MultiPolygon<LonLat>> areas;
   std::vector<AreaPromise> promises;
-  std::vector<bool> is_small;
   for (const auto& unit : full.units) {
     const Municipality* const known = dataset.municipality(unit.code);
     promises.push_back(known != nullptr ? AreaPromise{known->seat} : no_promise);
-    is_small.push_back(geodesic_area(unit.area) < small_unit_m2);
     areas.push_back(unit.area);
   }
+  std::vector<char> is_small(full.units.size());  // no bits: threads write side by side
+  in_parallel(full.units.size(), threads_of_machine(), [&] {
+    return [&](std::size_t i) { is_small[i] = geodesic_area(areas[i]) < small_unit_m2 ? 1 : 0; };
+  });
   for (const auto& area : full.context) {
     promises.push_back(no_promise);
     areas.push_back(area.area);
   }
   const CoverageArcs arcs = coverage_arcs(areas);
-  const auto small = [&](std::uint32_t area) { return area < is_small.size() && is_small[area]; };
+  areas = {};
+  const auto small = [&](std::uint32_t area) {
+    return area < is_small.size() && is_small[area] != 0;
+  };
   std::vector<BoundaryLevel> levels;
   for (const DetailLevel level : {DetailLevel::report, DetailLevel::web, DetailLevel::overview}) {
     const double tolerance = tolerance_of(level);

@@ -28,7 +28,9 @@ class BoundaryChecks : public testing::Test {
       if (unit.is_map_unit()) outlines.push_back({unit.code, unit.boundary});
   }
   std::vector<Finding> found(FlawsAre flaws = FlawsAre::left) const {
-    return findings_of(report, outlines, data, flaws);
+    std::vector<MunicipalityCode> units;
+    for (const auto& outline : outlines) units.push_back(outline.code);
+    return findings_of(report, units, data, flaws);
   }
   std::vector<std::string> messages() const {
     std::vector<std::string> out;
