@@ -89,6 +89,14 @@ std::vector<double> column_widths(const std::vector<InfoSection>& sections, doub
   return out;
 }
 
+/// Lines and items that a section shows, without the words that say how many it does not.
+std::size_t entries_of(const InfoSection& section) {
+  std::size_t out = 0;
+  for (const auto& line : section.lines)
+    out += line.items.empty() ? (line.left_out > 0 ? 0 : 1) : line.items.size();
+  return out;
+}
+
 /// The line that can lose an item: the one with the most.
 InfoLine* longest_list(InfoSection& section) {
   InfoLine* out = nullptr;
@@ -119,6 +127,33 @@ void shorten(InfoSection& section, Language language) {
     lines.pop_back();
   }
   lines.back() = {"", "", more_words(left_out, language), {}, left_out, ""};
+}
+
+/// Takes off the lines and items of lists that cannot have room in `most_mm`, however the rest is
+/// set: what shorten() would do one by one, setting a section of thousands of lines each time.
+void shorten_to_reach(InfoSection& section, double width_mm, double most_mm,
+                      const TextSetter& setter, const Style& style) {
+  const double line_height = setter.line_height(style.text.body);
+  const auto most = static_cast<std::size_t>(most_mm / line_height) + 2;
+  const bool only_lines =
+      std::all_of(section.lines.begin(), section.lines.end(),
+                  [](const InfoLine& line) { return line.items.empty(); });
+  if (only_lines && section.is_list && section.lines.size() > most) {
+    const std::size_t left_out = section.lines.size() - most;
+    section.lines.resize(most);
+    section.lines.push_back(
+        {"", "", more_words(left_out, setter.language()), {}, left_out, ""});
+    return;
+  }
+  // A line that takes more than all the room by itself.
+  for (InfoLine& line : section.lines) {
+    double width = 0;
+    std::size_t fitting = 0;
+    while (fitting < line.items.size() && width < static_cast<double>(most) * width_mm)
+      width += setter.width(line.items[fitting++], style.text.body);
+    line.left_out += line.items.size() - fitting;
+    line.items.resize(fitting);
+  }
 }
 
 }  // namespace
@@ -172,6 +207,12 @@ SetSections set_sections(std::vector<InfoSection> sections, double width_mm, int
     return height;
   };
   TextSetter setter = parts.setter;
+  std::vector<std::size_t> left_out(sections.size(), 0);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const std::size_t before = entries_of(sections[i]);
+    shorten_to_reach(sections[i], widths[i], most_mm, parts.setter.scaled(0.88), parts.style);
+    left_out[i] = before - entries_of(sections[i]);
+  }
   std::vector<Block> blocks = set_all(sections, widths, setter, parts.style);
   if (height_of(blocks) > most_mm) {
     setter = parts.setter.scaled(0.88);
@@ -179,7 +220,6 @@ SetSections set_sections(std::vector<InfoSection> sections, double width_mm, int
   }
   // Then lists give up their last words, as often as it takes; figures and sources only if there
   // is no other way.
-  std::vector<std::size_t> left_out(sections.size(), 0);
   while (height_of(blocks) > most_mm) {
     std::size_t longest = sections.size();
     for (const bool lists : {true, false}) {

@@ -187,14 +187,24 @@ class MapDrawer {
     for (const InsetPlan* inset : job_.insets) name_city(marks, *inset);
     // Very many names share the map better in small letters.
     constexpr std::size_t many = 60;
+    // More than a sheet has room for, even with lines to the names: only those that fit inside.
+    constexpr std::size_t crowd = 500;
+    const bool crowded = job_.named_units.size() > crowd;
+    std::size_t left_out = 0;  // of a crowd
     std::vector<LabelTarget> targets;
     for (const std::size_t i : job_.named_units) {
       if (!look_of_label(parts_.data.units[i]).second) continue;
+      if (crowded && !may_hold_a_name(i)) {
+        ++left_out;
+        continue;
+      }
       targets.push_back(target_of(i));
+      targets.back().inside_only = crowded;
       if (job_.named_units.size() > many) targets.back().style.size_pt *= 0.8;
     }
+    const std::size_t wanted = targets.size();
     for (const std::size_t i : job_.named_if_inside) {
-      if (!look_of_label(parts_.data.units[i]).second) continue;
+      if (!look_of_label(parts_.data.units[i]).second || !may_hold_a_name(i)) continue;
       LabelTarget target = target_of(i);
       target.inside_only = true;
       if (!target.box.is_empty()) targets.push_back(std::move(target));
@@ -202,8 +212,22 @@ class MapDrawer {
     std::vector<const LabelTarget*> dropped;
     const auto placed = placer_.place(targets, dropped);
     draw_labels(marks, placed, parts_.setter, parts_.style);
-    for (const LabelTarget* target : dropped)
+    for (const LabelTarget* target : dropped) {
+      if (crowded && target < targets.data() + wanted) ++left_out;
       if (!target->inside_only) report_dropped(target->text);
+    }
+    if (left_out > 0)
+      parts_.report(Severity::warning, "label-dropped",
+                    fmt::format("no room for the names of {} municipalities on the map", left_out),
+                    "use a larger page, or a sheet of each district");
+  }
+
+  /// False for a unit that not even a short name in the least letters fits into.
+  bool may_hold_a_name(std::size_t index) const {
+    constexpr double least_width = 3;
+    constexpr double least_height = 1.2;
+    const Box<SheetPoint> box = on_sheet(job_.view, parts_.data.units[index].box);
+    return box.width() >= least_width && box.height() >= least_height;
   }
 
   void report_dropped(const std::string& name) const {

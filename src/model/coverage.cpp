@@ -129,8 +129,18 @@ CoverageTable coverage_of(const Dataset& dataset, const Selection& selection) {
     return const_cast<Coverage*>(std::as_const(table).unit(code));
   };
   std::vector<const Project*> selected;
-  for (const auto& project : dataset.projects)
-    if (selection.includes(project)) selected.push_back(&project);
+  if (!selection.projects.empty()) {
+    // Looked up: a sheet of each of 10,000 projects must not go through all of them each time.
+    for (const auto& id : selection.projects)
+      if (const Project* project = dataset.project(id);
+          project != nullptr && selection.includes(*project))
+        selected.push_back(project);
+    std::sort(selected.begin(), selected.end());
+    selected.erase(std::unique(selected.begin(), selected.end()), selected.end());
+  } else {
+    for (const auto& project : dataset.projects)
+      if (selection.includes(project)) selected.push_back(&project);
+  }
   PartnersOfUnits partners(selected, table.units.size());
   for (const Project* project : selected) {  // sorted, so each unit's list is too
     if (project->coverage == CoverageKind::national) table.national.push_back(project->id);
