@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <algorithm>
+
 #include "cartography/compose.h"
 #include "cartography/style.h"
 
@@ -105,8 +107,10 @@ inline Project& add_project(Dataset& data, const std::string& id,
   for (const auto& code : codes)
     project.places.push_back({MunicipalityCode(code), code, MatchKind::code, 1, std::nullopt});
   project.sources = {{"a.txt", "Page", "en"}};
-  data.projects.push_back(project);
-  return data.projects.back();
+  // In the order of the ids, as every dataset has them.
+  const auto place = std::find_if(data.projects.begin(), data.projects.end(),
+                                  [&](const Project& other) { return project.id < other.id; });
+  return *data.projects.insert(place, std::move(project));
 }
 
 inline Style report_style() {

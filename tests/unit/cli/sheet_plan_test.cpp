@@ -280,7 +280,7 @@ TEST(SheetPlan, SharesClassesThatDoNotDependOnTheSheetsPlanned) {
   all.add_all(DonorSheets::yes);
   all.share_classes(report_style().classes);
   SheetPlan one(data, {});
-  one.add_project(ProjectId("q"));
+  one.add_gaps();
   one.share_classes(report_style().classes);
   EXPECT_EQ(classes_of(all.sheets[0]), "1-1 2-2 ");
   for (const auto& sheet : all.sheets) EXPECT_EQ(classes_of(sheet), "1-1 2-2 ") << sheet.stem;
