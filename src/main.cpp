@@ -1,6 +1,4 @@
 // The whole program, which the front (src/front) starts as obuhvat-full.
-#include <malloc.h>
-
 #include <csignal>
 #include <iostream>
 #include <string>
@@ -13,7 +11,5 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
   // Nothing else writes to them, and lines of a pipe are read much faster.
   std::ios::sync_with_stdio(false);
-  // Pictures and documents come and go by the megabyte: the pages of one are kept for the next.
-  ::mallopt(M_MMAP_THRESHOLD, 1 << 26);
   return obuhvat::run(std::vector<std::string>(argv + 1, argv + argc), std::cout, std::cerr);
 }

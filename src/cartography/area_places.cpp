@@ -40,7 +40,9 @@ std::optional<SheetPoint> middle_of(const CellMap& cells, int value, const Box<S
 }  // namespace
 
 AreaPlaces::AreaPlaces(const CellMap& cells, int value, const Box<SheetPoint>& box)
-    : cells_(cells), reach_(reach_of(cells, value, cells.range(box))), middle_(middle_of(cells, value, cells.box_of(reach_))) {
+    : cells_(cells),
+      reach_(reach_of(cells, value, cells.range(box))),
+      middle_(middle_of(cells, value, cells.box_of(reach_))) {
   sums_.assign((reach_.columns() + 1) * (reach_.rows() + 1), 0);
   for (std::size_t r = 0; r < reach_.rows(); ++r)
     for (std::size_t c = 0; c < reach_.columns(); ++c) {

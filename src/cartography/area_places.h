@@ -29,7 +29,7 @@ class AreaPlaces {
   }
 
   const CellMap& cells_;
-  CellRange reach_;         // the smallest with all the cells of the number
+  CellRange reach_;        // the smallest with all the cells of the number
   std::vector<int> sums_;  // of those cells above and to the left: a box is counted in one step
   std::optional<SheetPoint> middle_;
 };

@@ -41,7 +41,8 @@ class BaseMaps {
   std::shared_ptr<const GroundView> view(const std::shared_ptr<const MapGround>& ground,
                                          const MapView& view) const;
 
-  /// plan_panels(), remembered. The outline's pieces must be those of a ground that at_scale() gave.
+  /// plan_panels(), remembered. The outline's pieces must be those of a ground that at_scale()
+  /// gave.
   std::optional<PanelPlan> plan(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
                                 const std::vector<const std::vector<MapPoint>*>& outline,
                                 const std::vector<PanelWish>& wishes) const;

@@ -189,8 +189,8 @@ class PageComposer {
 void report_scale(const SheetParts& parts, const ComposedSheet& sheet) {
   constexpr double most = 0.01;
   const MapFrame& map = sheet.sheet.maps.front();
-  const double error =
-      scale_error(MapView(map.box, parts.data.ground->extent.centre(), map.denominator), parts.projection());
+  const double error = scale_error(
+      MapView(map.box, parts.data.ground->extent.centre(), map.denominator), parts.projection());
   if (std::abs(error - 1) > most)
     parts.report(Severity::warning, "scale-untrue",
                  fmt::format("{} draws lengths here {:.2f} times as long as the printed scale says",
@@ -298,7 +298,7 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
     throw Error("there are no boundaries to draw a map of; load them with --boundaries");
   for (int round = 0;; ++round) {
     const Theme theme = make_theme(dataset, coverage, *data, request, style);
-    const Materials materials{dataset,    coverage, request, style, policy, facts,
+    const Materials materials{dataset, coverage, request, style, policy, facts,
                               base,    *data,    levels,  theme, metrics};
     ComposedSheet out = compose_at_detail(materials, blank);
     const MapData* const wanted = &levels.at_scale(out.scale);

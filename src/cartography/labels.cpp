@@ -53,9 +53,10 @@ const std::array<std::pair<double, double>, 32>& directions() {
   return made;
 }
 
-/// The anchor if it fits, else of the points of a grid of half a millimetre over the box the nearest
-/// that does; of equals the upper, then the left one. Level shifts look calmer than raised ones, so
-/// these count for more. Looks from the anchor outwards: nearly all names end next to theirs.
+/// The anchor if it fits, else of the points of a grid of half a millimetre over the box the
+/// nearest that does; of equals the upper, then the left one. Level shifts look calmer than raised
+/// ones, so these count for more. Looks from the anchor outwards: nearly all names end next to
+/// theirs.
 template <class Fits>
 std::optional<SheetPoint> nearest_of_grid(const Box<SheetPoint>& box, const SheetPoint& anchor,
                                           const Fits& fits) {
@@ -160,10 +161,9 @@ std::optional<PlacedLabel> LabelPlacer::place_inside(const LabelTarget& target) 
       return all_own(target, box_about(p, setting.width + 0.4, setting.ink_height() + 0.2)) &&
              is_free(box_about(p, setting.width, setting.height));
     };
-    const auto place = nearest_of_grid(
-        {target.box.min_x + half_w, target.box.min_y + half_h, target.box.max_x - half_w,
-         target.box.max_y - half_h},
-        target.anchor, fits);
+    const auto place = nearest_of_grid({target.box.min_x + half_w, target.box.min_y + half_h,
+                                        target.box.max_x - half_w, target.box.max_y - half_h},
+                                       target.anchor, fits);
     if (!place) continue;
     PlacedLabel label{&target,
                       setting.lines,

@@ -27,8 +27,9 @@ PanelWish locator_wish(const SheetParts& parts) {
 MapView draw_locator(std::vector<Mark>& out, const SheetParts& parts, const Box<SheetPoint>& box,
                      const MapView& map) {
   const MapData& data = parts.data;
-  const double denominator = std::max(data.ground->extent.width() * 1000 / (box.width() - 2 * margin_mm),
-                                      data.ground->extent.height() * 1000 / (box.height() - 2 * margin_mm));
+  const double denominator =
+      std::max(data.ground->extent.width() * 1000 / (box.width() - 2 * margin_mm),
+               data.ground->extent.height() * 1000 / (box.height() - 2 * margin_mm));
   const MapView view(box, data.ground->extent.centre(), denominator);
   const auto ground = parts.look(view);
   out.emplace_back(GroupBegin{"locator", box});

@@ -271,9 +271,9 @@ class BodyMaker {
           parts_.data.units[i].box.overlaps(job.view.extent()))
         job.named_if_inside.push_back(i);
     const MapData& data = parts_.levels.at_scale(scale, job.view.extent());
-    const SheetParts closer{parts_.dataset, parts_.coverage, parts_.request,    parts_.style,
-                            parts_.policy,  parts_.facts,    parts_.base,       data,
-                            parts_.levels,  parts_.theme,    parts_.setter,     parts_.findings};
+    const SheetParts closer{parts_.dataset, parts_.coverage, parts_.request, parts_.style,
+                            parts_.policy,  parts_.facts,    parts_.base,    data,
+                            parts_.levels,  parts_.theme,    parts_.setter,  parts_.findings};
     draw_map(out.marks, job, closer);
     PathMark border = rectangle(box);
     border.path.push_back({{{frame.min_x, frame.min_y}, {frame.max_x, frame.min_y}}, false});

@@ -38,8 +38,7 @@ class MapDrawer {
       draw_units(marks, parts_.data, *ground_, parts_.theme, parts_.language(), job_.id_prefix);
     });
     group("borders", [&](auto& marks) {
-      shown.borders =
-          draw_borders(marks, *ground_, style, parts_.policy, job_.id_prefix);
+      shown.borders = draw_borders(marks, *ground_, style, parts_.policy, job_.id_prefix);
     });
     group("outlines", [&](auto& marks) {
       draw_outlines(marks, parts_.data, parts_.coverage, *ground_, style);

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cartography/map_data.h"
 #include "cartography/ground_view.h"
+#include "cartography/map_data.h"
 #include "cartography/policy.h"
 #include "cartography/style.h"
 #include "cartography/theme.h"

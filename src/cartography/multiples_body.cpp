@@ -46,9 +46,9 @@ class MultiplesMaker {
     out.scale = first->denominator();
     shown.denominator = out.scale;
     out.blocks.push_back({"map", frame_});
-    const SheetParts together{parts_.dataset, parts_.coverage, parts_.request,    parts_.style,
-                              parts_.policy,  parts_.facts,    parts_.base,       parts_.data,
-                              parts_.levels,  theme,           parts_.setter,     parts_.findings};
+    const SheetParts together{parts_.dataset, parts_.coverage, parts_.request, parts_.style,
+                              parts_.policy,  parts_.facts,    parts_.base,    parts_.data,
+                              parts_.levels,  theme,           parts_.setter,  parts_.findings};
     const double padding = parts_.style.legend.padding_mm * parts_.factor();
     const Box<SheetPoint> place = legend_column_.value_or(
         Box<SheetPoint>{frame_.max_x - legend_on_map_ + padding, frame_.min_y + padding,

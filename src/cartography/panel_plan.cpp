@@ -12,7 +12,7 @@ namespace {
 constexpr double map_margin_mm = 2.5;     // between the map's areas and the frame
 constexpr double panel_inset_mm = 2;      // between a panel and the frame
 constexpr double panel_clearance_mm = 2;  // between a panel and the map or another panel
-constexpr double smallest_map = 0.7;  // of the scale at which the map alone would fit
+constexpr double smallest_map = 0.7;      // of the scale at which the map alone would fit
 constexpr double cell_mm = 1;
 constexpr double shift_cost = 0.02;  // to value_of(), of the map's whole way to the edge
 

@@ -33,9 +33,9 @@ struct PanelPlan {
 };
 
 /// Places the map and the panels in the frame: the panels along its edge where nothing of the map's
-/// area is, whose `outline` may be in pieces in any order (even-odd), apart from each other. The map is as large as that allows, and an inset at least
-/// least_zoom times as large as the map. Empty if there is no such way down to 0.7 of the largest
-/// scale.
+/// area is, whose `outline` may be in pieces in any order (even-odd), apart from each other. The
+/// map is as large as that allows, and an inset at least least_zoom times as large as the map.
+/// Empty if there is no such way down to 0.7 of the largest scale.
 std::optional<PanelPlan> plan_panels(const Box<SheetPoint>& frame, const Box<MapPoint>& extent,
                                      const std::vector<const std::vector<MapPoint>*>& outline,
                                      const std::vector<PanelWish>& wishes);

@@ -17,7 +17,7 @@
 #include "ingest/boundary_matching.h"
 #include "ingest/context_reading.h"
 #include "support/error.h"
-#include "support/released_memory.h"
+#include "support/freed_memory.h"
 
 namespace obuhvat {
 namespace {

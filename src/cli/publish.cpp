@@ -16,6 +16,7 @@
 #include "store/store.h"
 #include "support/error.h"
 #include "support/file.h"
+#include "support/freed_memory.h"
 #include "support/output_folder.h"
 
 namespace obuhvat {
@@ -61,6 +62,7 @@ class PublishCommand : public Command {
     for (const auto& [name, bytes] :
          make_site(dataset, site_notes(policy, session.geodata().names)))
       write("site/" + name, bytes);
+    keep_freed_memory();
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);

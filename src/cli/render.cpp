@@ -91,15 +91,18 @@ class RenderCommand : public Command {
     if (!atlas_.empty() && sheets_.languages.size() > 1)
       throw UsageError("--atlas writes one file in one language; give --lang once");
     refuse_existing_files(plan);
+    // All sheets are held to the rules before anything is drawn.
+    if (strict_)
+      report(make_sheets(run, Lint::publication, Keep::findings, session).findings, session);
     std::atomic<std::size_t> files{0};
     FileBatch batch;
-    const auto results = make_sheets(
-        run, strict_ ? Lint::publication : Lint::layout, atlas_.empty() ? Keep::findings : Keep::sheets,
-        session, companions(), [&](const SheetFile& file, const std::string& bytes) {
-          batch.add(target(file), bytes);
-          ++files;
-        });
-    report(results.findings, session);
+    const auto results =
+        make_sheets(run, Lint::layout, atlas_.empty() ? Keep::findings : Keep::sheets, session,
+                    companions(), [&](const SheetFile& file, const std::string& bytes) {
+                      batch.add(target(file), bytes);
+                      ++files;
+                    });
+    if (!strict_) report(results.findings, session);
     if (!atlas_.empty()) {
       batch.add(atlas_, draw_atlases(run, results.sheets).front());
       ++files;

@@ -110,8 +110,7 @@ SheetResults make_sheets(const SheetRun& run, Lint lint, Keep keep, Session& ses
   std::vector<std::vector<Finding>> findings(count);
   const std::size_t jobs = jobs_of(run.options);
   // Sheets are shared out first; where they are fewer than the jobs, so are the parts of a sheet.
-  const std::size_t jobs_a_sheet =
-      std::max<std::size_t>(1, jobs / std::max<std::size_t>(1, count));
+  const std::size_t jobs_a_sheet = std::max<std::size_t>(1, jobs / std::max<std::size_t>(1, count));
   SharedShapes shapes;
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
@@ -126,8 +125,8 @@ SheetResults make_sheets(const SheetRun& run, Lint lint, Keep keep, Session& ses
         else if (file.ending == "csv")
           sink(file, write_table(sheet.table, TableFormat::csv));
         else
-          sink(file, render_as(file.ending, sheet.sheet, run.options.dpi, shaper, shapes,
-                               jobs_a_sheet));
+          sink(file,
+               render_as(file.ending, sheet.sheet, run.options.dpi, shaper, shapes, jobs_a_sheet));
       }
     if (keep == Keep::sheets) out.sheets[i] = std::move(sheet);
     const std::lock_guard lock(progress_mutex);

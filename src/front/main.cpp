@@ -1,6 +1,7 @@
 // The program that users start. It answers the light commands itself and hands everything else, as
-// it was given, to the others: GDAL alone takes 36 ms to load and Pango 5, measured, which is longer
-// than a question takes. render goes to obuhvat-maps, which has no GDAL, the rest to obuhvat-full.
+// it was given, to the others: GDAL alone takes 36 ms to load and Pango 5, measured, which is
+// longer than a question takes. render goes to obuhvat-maps, which has no GDAL, the rest to
+// obuhvat-full.
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -59,9 +60,11 @@ int main(int argc, char** argv) {
       obuhvat::question_first({argv + std::min(argc, 1), argv + argc});
   const bool asks_version = args == std::vector<std::string>{"--version"};
   const LightCommand light = light_command(args);
-  if (!asks_version && light.command.empty()) return obuhvat::hand_over(obuhvat::full_program, argv);
+  if (!asks_version && light.command.empty())
+    return obuhvat::hand_over(obuhvat::full_program, argv);
   if (light.command == "render") return obuhvat::hand_over(obuhvat::maps_program, argv);
-  if (light.command == "query" && light.question.empty()) return obuhvat::hand_over(obuhvat::full_program, argv);
+  if (light.command == "query" && light.question.empty())
+    return obuhvat::hand_over(obuhvat::full_program, argv);
   try {
     obuhvat::Commands commands;
     if (!asks_version) commands.push_back(make_command(light));

@@ -1,7 +1,5 @@
-// Draws maps of a store, started by the front program. Without GDAL, which takes 36 ms to load: half
-// of the time of a sheet as SVG. What it cannot do without it the full program does.
-#include <malloc.h>
-
+// Draws maps of a store, started by the front program. Without GDAL, which takes 36 ms to load:
+// half of the time of a sheet as SVG. What it cannot do without it the full program does.
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
@@ -13,13 +11,12 @@
 #include "cli/command.h"
 #include "cli/needs_full_program.h"
 #include "front/hand_over.h"
+#include "support/freed_memory.h"
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
   std::ios::sync_with_stdio(false);
-  // Pictures come and go by the megabyte: the pages of one are kept for the next.
-  ::mallopt(M_MMAP_THRESHOLD, 1 << 26);
-  ::mallopt(M_TRIM_THRESHOLD, 1 << 27);
+  obuhvat::keep_freed_memory();
   try {
     obuhvat::Commands commands;
     commands.push_back(obuhvat::make_render_command());

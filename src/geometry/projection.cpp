@@ -25,8 +25,8 @@ bool is_in_metres(PJ_CONTEXT* context, const PJ* crs) {
   const ProjObject system(proj_c().proj_crs_get_coordinate_system(context, crs));
   double metres = 0;
   return system != nullptr &&
-         proj_c().proj_cs_get_axis_info(context, system.get(), 0, nullptr, nullptr, nullptr, &metres,
-                               nullptr, nullptr, nullptr) != 0 &&
+         proj_c().proj_cs_get_axis_info(context, system.get(), 0, nullptr, nullptr, nullptr,
+                                        &metres, nullptr, nullptr, nullptr) != 0 &&
          metres == 1;
 }
 

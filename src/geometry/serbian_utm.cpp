@@ -29,12 +29,13 @@ const double eccentricity = std::sqrt(flattening * (2 - flattening));
 
 /// Karney, equation 35.
 constexpr std::array<double, 6> series{
-    n * (1. / 2 + n * (-2. / 3 + n * (5. / 16 + n * (41. / 180 + n * (-127. / 288 + n * 7891. / 37800))))),
-    n2 * (13. / 48 + n * (-3. / 5 + n * (557. / 1440 + n * (281. / 630 - n * 1983433. / 1935360)))),
-    n2 * n * (61. / 240 + n * (-103. / 140 + n * (15061. / 26880 + n * 167603. / 181440))),
-    n2 * n2 * (49561. / 161280 + n * (-179. / 168 + n * 6601661. / 7257600)),
-    n2 * n2 * n * (34729. / 80640 - n * 3418889. / 1995840),
-    n2 * n2 * n2 * (212378941. / 319334400)};
+    n * (1. / 2 +
+         n * (-2. / 3 + n * (5. / 16 + n * (41. / 180 + n * (-127. / 288 + n * 7891. / 37800))))),
+    n2*(13. / 48 + n * (-3. / 5 + n * (557. / 1440 + n * (281. / 630 - n * 1983433. / 1935360)))),
+    n2* n*(61. / 240 + n * (-103. / 140 + n * (15061. / 26880 + n * 167603. / 181440))),
+    n2* n2*(49561. / 161280 + n * (-179. / 168 + n * 6601661. / 7257600)),
+    n2* n2* n*(34729. / 80640 - n * 3418889. / 1995840),
+    n2* n2* n2*(212378941. / 319334400)};
 
 const GeographicLib::TransverseMercator& mercator() {
   static const GeographicLib::TransverseMercator made(equatorial_radius, flattening, scale_factor);
@@ -56,8 +57,8 @@ MapPoint SerbianUtm::project(const LonLat& point) const {
   // The spherical transverse Mercator projection.
   const double cos_lambda = std::cos(lambda);
   const double xi = std::atan2(conformal, cos_lambda);
-  const double eta = std::asinh(std::sin(lambda) /
-                                std::sqrt(conformal * conformal + cos_lambda * cos_lambda));
+  const double eta =
+      std::asinh(std::sin(lambda) / std::sqrt(conformal * conformal + cos_lambda * cos_lambda));
   // What the ellipsoid adds: the sum of series[j] sin(2 (j + 1) (xi + i eta)), by Clenshaw.
   const double sinh = std::sinh(2 * eta);
   const double cosh = std::sqrt(1 + sinh * sinh);

@@ -123,9 +123,9 @@ class Builder {
     for (auto& match : matching_.matches)
       if (unit(match.code).is_map_unit() && !is_rejected(match))
         // Features that were put together still have their common borders inside.
-        units_[match.code] = {match.making == BoundaryMaking::merged ? repaired(match.area)
-                                                                     : std::move(match.area),
-                              rank_delivered, proof_of(match)};
+        units_[match.code] = {
+            match.making == BoundaryMaking::merged ? repaired(match.area) : std::move(match.area),
+            rank_delivered, proof_of(match)};
     for (const auto& match : matching_.matches)
       if (!unit(match.code).is_map_unit()) divide(match);
   }

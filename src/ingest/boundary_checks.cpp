@@ -278,9 +278,8 @@ std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
   return findings;
 }
 
-std::optional<Finding> neighbours_apart(const CoverageReport& report,
-                                        const UnitAreas& units, const UnitAreas& others,
-                                        const Dataset& dataset) {
+std::optional<Finding> neighbours_apart(const CoverageReport& report, const UnitAreas& units,
+                                        const UnitAreas& others, const Dataset& dataset) {
   const auto there = border_lengths(others);
   const auto here = border_lengths(units);
   std::set<MunicipalityCode> delivered;

@@ -19,10 +19,10 @@ struct UnitAreas {
 /// What became of the gaps and overlaps that were found.
 enum class FlawsAre { left, closed };
 
-/// Looks over what was found on the outlines of units as they were delivered: gaps and overlaps with
-/// area and place, slivers, borders that run beside each other without being one line. Each large
-/// flaw is a finding; those that are narrow are counted in one. `report` is that on the outlines of
-/// `units`, in their order (by code).
+/// Looks over what was found on the outlines of units as they were delivered: gaps and overlaps
+/// with area and place, slivers, borders that run beside each other without being one line. Each
+/// large flaw is a finding; those that are narrow are counted in one. `report` is that on the
+/// outlines of `units`, in their order (by code).
 std::vector<Finding> findings_of(const CoverageReport& report,
                                  const std::vector<MunicipalityCode>& units, const Dataset& dataset,
                                  FlawsAre flaws);
@@ -40,8 +40,7 @@ std::vector<Finding> check_outlines(const std::vector<UnitOutline>& outlines,
 
 /// Units that have a long common border in other boundaries and do not touch here, whatever the
 /// distance between them; nullopt for none. `report` is that on the outlines of `units`.
-std::optional<Finding> neighbours_apart(const CoverageReport& report,
-                                        const UnitAreas& units, const UnitAreas& others,
-                                        const Dataset& dataset);
+std::optional<Finding> neighbours_apart(const CoverageReport& report, const UnitAreas& units,
+                                        const UnitAreas& others, const Dataset& dataset);
 
 }  // namespace obuhvat

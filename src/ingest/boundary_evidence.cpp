@@ -75,9 +75,9 @@ EvidenceReader::EvidenceReader(const BoundaryUnits& units, const Gazetteer& gaze
 FeatureEvidence EvidenceReader::read(const BoundaryFeature& feature) const {
   FeatureEvidence evidence;
   evidence.box = box_of(feature.area);
-  const auto east = std::lower_bound(
-      seats_.begin(), seats_.end(), evidence.box.min_x,
-      [&](BoundaryUnit unit, double lon) { return units_[unit].seat.lon < lon; });
+  const auto east =
+      std::lower_bound(seats_.begin(), seats_.end(), evidence.box.min_x,
+                       [&](BoundaryUnit unit, double lon) { return units_[unit].seat.lon < lon; });
   for (auto u = east; u != seats_.end() && units_[*u].seat.lon <= evidence.box.max_x; ++u)
     if (evidence.box.contains(units_[*u].seat) &&
         locate(feature.area, units_[*u].seat) != Location::outside)

@@ -56,7 +56,7 @@ class EvidenceReader {
 
   const BoundaryUnits& units_;
   const Gazetteer& gazetteer_;
-  std::vector<BoundaryUnit> seats_;  ///< of the map units, from west to east
+  std::vector<BoundaryUnit> seats_;                      ///< of the map units, from west to east
   std::unordered_map<std::string, NameEvidence> known_;  ///< by name and hints
 };
 

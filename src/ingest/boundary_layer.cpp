@@ -143,8 +143,8 @@ struct Candidate {
 
 /// Opens the files one after the other. One of several that cannot be opened (a catalogue's entry
 /// beside the boundaries) is passed over.
-/// Everything that the files of a delivery offer. `only` gets the dataset of a delivery of one file,
-/// still open: opening GeoJSON means reading it to the end.
+/// Everything that the files of a delivery offer. `only` gets the dataset of a delivery of one
+/// file, still open: opening GeoJSON means reading it to the end.
 std::vector<Candidate> candidates_of(const BoundaryDelivery& delivery, OgrDataset& only) {
   std::vector<Candidate> candidates;
   std::string why;

@@ -81,8 +81,8 @@ void DecodedPicture::decode_png(const Picture& picture) {
 void DecodedPicture::decode_svg(const Picture& picture) {
   // Read from memory it has no place of its own, and librsvg follows no reference to other files.
   GError* error = nullptr;
-  svg_.reset(rsvg_c().rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(picture.bytes.data()),
-                                       picture.bytes.size(), &error));
+  svg_.reset(rsvg_c().rsvg_handle_new_from_data(
+      reinterpret_cast<const guint8*>(picture.bytes.data()), picture.bytes.size(), &error));
   if (!svg_)
     throw Error(
         fmt::format("cannot be decoded as SVG: {}; copy or save it again", words_of(error)));
@@ -90,8 +90,8 @@ void DecodedPicture::decode_svg(const Picture& picture) {
   if (rsvg_c().rsvg_handle_get_intrinsic_size_in_pixels(svg_.get(), &width_, &height_) == FALSE) {
     gboolean has_box = FALSE;
     RsvgRectangle box{};
-    rsvg_c().rsvg_handle_get_intrinsic_dimensions(svg_.get(), nullptr, nullptr, nullptr, nullptr, &has_box,
-                                         &box);
+    rsvg_c().rsvg_handle_get_intrinsic_dimensions(svg_.get(), nullptr, nullptr, nullptr, nullptr,
+                                                  &has_box, &box);
     width_ = has_box == FALSE ? 0 : box.width;
     height_ = has_box == FALSE ? 0 : box.height;
   }

@@ -16,8 +16,8 @@ namespace obuhvat {
 #ifdef OBUHVAT_ISAL
 
 std::string deflate_band(const std::uint8_t* bytes, std::size_t size, Band band) {
-  // The tables of the level, which lie before its tokens, carry state from band to band; zeroed, the
-  // bytes of a band are its own.
+  // The tables of the level, which lie before its tokens, carry state from band to band; zeroed,
+  // the bytes of a band are its own.
   thread_local std::vector<std::uint8_t> level(ISAL_DEF_LVL1_DEFAULT);
   std::fill_n(level.begin(), ISAL_DEF_LVL1_REQ, std::uint8_t{0});
   isal_zstream stream;

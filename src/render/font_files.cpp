@@ -52,8 +52,9 @@ std::vector<fs::path> chosen_folders() {
 
 bool has_noto_sans(const fs::path& folder) {
   std::error_code ignored;
-  return std::all_of(std::begin(noto_faces), std::end(noto_faces),
-                     [&](const NotoFace& face) { return fs::is_regular_file(folder / face.file, ignored); });
+  return std::all_of(std::begin(noto_faces), std::end(noto_faces), [&](const NotoFace& face) {
+    return fs::is_regular_file(folder / face.file, ignored);
+  });
 }
 
 fs::path noto_folder() {
@@ -133,10 +134,9 @@ void add_face(FcConfig* config, FT_Library library, const fs::path& folder, cons
 Handle<FcConfig> load(FontSet set) {
   Handle<FcConfig> config(FcConfigCreate());
   FT_Library library = nullptr;
-  if (!config || FT_Init_FreeType(&library) != 0)
-    throw Error("cannot set up fonts: out of memory");
+  if (!config || FT_Init_FreeType(&library) != 0) throw Error("cannot set up fonts: out of memory");
   const std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> owner(library,
-                                                                          &FT_Done_FreeType);
+                                                                           &FT_Done_FreeType);
   const fs::path noto = noto_folder();
   // The application's set of fonts comes to be with the first folder or file that is added the
   // usual way; a folder that is not there adds nothing.

@@ -11,12 +11,11 @@
 namespace obuhvat {
 
 std::vector<std::string> render_library_versions() {
-  return {
-      fmt::format("cairo {}", cairo_version_string()),
-      fmt::format("Pango {}", pango_version_string()),
-      fmt::format("libpng {}", png_get_libpng_ver(nullptr)),
-      deflate_library(),
-      fmt::format("librsvg {}.{}.{}", *rsvg_c().major_version, *rsvg_c().minor_version, *rsvg_c().micro_version)};
+  return {fmt::format("cairo {}", cairo_version_string()),
+          fmt::format("Pango {}", pango_version_string()),
+          fmt::format("libpng {}", png_get_libpng_ver(nullptr)), deflate_library(),
+          fmt::format("librsvg {}.{}.{}", *rsvg_c().major_version, *rsvg_c().minor_version,
+                      *rsvg_c().micro_version)};
 }
 
 }  // namespace obuhvat

@@ -114,8 +114,8 @@ PixelMask MaskMaker::drawn(const PixelBox& box, const Clip& clip, const Draw& dr
   const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_A8, width);
   const auto bytes = static_cast<std::size_t>(stride) * static_cast<std::size_t>(height);
   levels_.assign(bytes, 0);
-  const Handle<cairo_surface_t> surface(cairo_image_surface_create_for_data(
-      levels_.data(), CAIRO_FORMAT_A8, width, height, stride));
+  const Handle<cairo_surface_t> surface(
+      cairo_image_surface_create_for_data(levels_.data(), CAIRO_FORMAT_A8, width, height, stride));
   const Handle<cairo_t> cairo(cairo_create(surface.get()));
   cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
   cairo_set_fill_rule(cairo.get(), CAIRO_FILL_RULE_EVEN_ODD);
@@ -155,8 +155,7 @@ PixelMask MaskMaker::stroke(const std::vector<SubPath>& path, const Stroke& stro
   });
 }
 
-PixelMask MaskMaker::hatch(const std::vector<SubPath>& path, const Hatch& hatch,
-                           const Clip& clip) {
+PixelMask MaskMaker::hatch(const std::vector<SubPath>& path, const Hatch& hatch, const Clip& clip) {
   const Box<SheetPoint> box = box_of(path);
   return drawn(reach(box, 0, clip), clip, [&](cairo_t* cairo) {
     add_path(cairo, path);

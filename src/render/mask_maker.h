@@ -36,7 +36,7 @@ struct TextPlace {
 
 /// A letter of a line that was shaped.
 struct PlacedGlyph {
-  std::string face;       ///< the file of its font
+  std::string face;         ///< the file of its font
   unsigned long glyph = 0;  ///< its number in that
   int x = 0, y = 0;         ///< pixels from the line's
   int quarter_x = 0;
@@ -60,12 +60,13 @@ class MaskMaker {
 
   /// Where the mark's text begins.
   TextPlace place_of(const TextMark& mark, const TextShaper& shaper) const;
-  /// All letters of a line (or what their halo covers besides), counted from the pixel of its place.
+  /// All letters of a line (or what their halo covers besides), counted from the pixel of its
+  /// place.
   PixelMask letters(const TextMark& mark, const TextShaper& shaper);
   PixelMask halo(const TextMark& mark, const TextShaper& shaper);
 
-  /// Calls `take` for each letter of the line with what draws its mask, counted from its pixel; that
-  /// is to be called before `take` returns, if at all.
+  /// Calls `take` for each letter of the line with what draws its mask, counted from its pixel;
+  /// that is to be called before `take` returns, if at all.
   using Letter = std::function<PixelMask()>;
   void each_letter(const TextMark& mark, const TextPlace& place, const TextShaper& shaper,
                    const std::function<void(const PlacedGlyph&, const Letter&)>& take);

@@ -27,11 +27,11 @@ void PictureTile::paint(std::uint8_t* band, std::size_t stride, const PixelBox& 
   const PixelBox part = common(box_, common(rows, clip));
   if (part.is_empty()) return;
   const unsigned char* data = cairo_image_surface_get_data(pixels_.get());
-  const auto source_stride = static_cast<std::size_t>(cairo_image_surface_get_stride(pixels_.get()));
+  const auto source_stride =
+      static_cast<std::size_t>(cairo_image_surface_get_stride(pixels_.get()));
   for (int y = part.top; y < part.bottom; ++y) {
-    const unsigned char* source =
-        data + static_cast<std::size_t>(y - box_.top) * source_stride +
-        4 * static_cast<std::size_t>(part.left - box_.left);
+    const unsigned char* source = data + static_cast<std::size_t>(y - box_.top) * source_stride +
+                                  4 * static_cast<std::size_t>(part.left - box_.left);
     std::uint8_t* pixel = band + static_cast<std::size_t>(y - rows.top) * stride +
                           3 * static_cast<std::size_t>(part.left);
     for (int x = part.left; x < part.right; ++x, source += 4, pixel += 3) {

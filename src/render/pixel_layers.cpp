@@ -107,12 +107,12 @@ class LayerMaker {
     if (kept) layer.mask = shapes_.find_mask(key.bytes());
     layers_.push_back(std::move(layer));
     if (layers_.back().mask) return;
-    pending_.push_back([this, at = layers_.size() - 1, bytes = key.bytes(), kept, pinned,
-                        make](MaskMaker& maker) {
-      auto mask = std::make_shared<const PixelMask>(make(maker));
-      if (kept) shapes_.keep_mask(bytes, pinned, mask);
-      layers_[at].mask = std::move(mask);
-    });
+    pending_.push_back(
+        [this, at = layers_.size() - 1, bytes = key.bytes(), kept, pinned, make](MaskMaker& maker) {
+          auto mask = std::make_shared<const PixelMask>(make(maker));
+          if (kept) shapes_.keep_mask(bytes, pinned, mask);
+          layers_[at].mask = std::move(mask);
+        });
   }
 
   /// Fill, hatch and stroke of a path or a circle.
@@ -133,9 +133,10 @@ class LayerMaker {
       if (fill->hatch) {
         ShapeKey hatched = key('h');
         hatched.add(*fill->hatch);
-        add_layer(fill->hatch->colour, hatched, kept, pinned, [shape, clip, fill](MaskMaker& maker) {
-          return hatch_of(maker, shape(), *fill->hatch, clip);
-        });
+        add_layer(fill->hatch->colour, hatched, kept, pinned,
+                  [shape, clip, fill](MaskMaker& maker) {
+                    return hatch_of(maker, shape(), *fill->hatch, clip);
+                  });
       }
     }
     if (stroke && stroke->width_mm > 0) {
@@ -166,8 +167,7 @@ class LayerMaker {
   void add(const PathMark& mark) {
     const SheetPath path = mark.path;
     add_shape([path]() -> const std::vector<SubPath>& { return path.pieces(); }, mark.fill,
-              mark.stroke, is_worth_keeping(path), path,
-              [&](ShapeKey& key) { key.add(path); });
+              mark.stroke, is_worth_keeping(path), path, [&](ShapeKey& key) { key.add(path); });
   }
 
   void add(const CircleMark& mark) {
@@ -250,9 +250,8 @@ class LayerMaker {
     key.add(mark.picture.get());
     key.add(std::optional(mark.box));
     PixelLayer layer;
-    layer.picture = shapes_.tile(key.bytes(), mark.picture, [&] {
-      return std::make_shared<const PictureTile>(mark, grid_);
-    });
+    layer.picture = shapes_.tile(key.bytes(), mark.picture,
+                                 [&] { return std::make_shared<const PictureTile>(mark, grid_); });
     layer.clip = grid_.page();
     if (const Clip clip = this->clip()) layer.clip = common(layer.clip, grid_.pixels_of(*clip));
     layers_.push_back(std::move(layer));

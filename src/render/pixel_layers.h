@@ -26,7 +26,6 @@ struct PixelLayer {
 /// looks no different. Shapes are made by up to `jobs` threads, texts by the one that calls.
 /// Throws Error for text or a picture that cannot be drawn.
 std::vector<PixelLayer> layers_of(const MapSheet& sheet, const PixelGrid& grid,
-                                  const TextShaper& shaper, SharedShapes& shapes,
-                                  std::size_t jobs);
+                                  const TextShaper& shaper, SharedShapes& shapes, std::size_t jobs);
 
 }  // namespace obuhvat

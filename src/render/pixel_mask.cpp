@@ -37,8 +37,8 @@ inline std::uint64_t lanes(std::uint8_t r, std::uint8_t g, std::uint8_t b) {
 /// All three at once; each lane is div255() of its sum.
 inline void blend(std::uint8_t* pixel, std::uint64_t colour, unsigned level) {
   constexpr std::uint64_t low = 0x00FF00FF00FF;
-  std::uint64_t sum = lanes(pixel[0], pixel[1], pixel[2]) * (255 - level) + colour * level +
-                      0x008000800080;
+  std::uint64_t sum =
+      lanes(pixel[0], pixel[1], pixel[2]) * (255 - level) + colour * level + 0x008000800080;
   sum = (sum + (sum >> 8 & low)) >> 8;
   pixel[0] = static_cast<std::uint8_t>(sum);
   pixel[1] = static_cast<std::uint8_t>(sum >> 16);

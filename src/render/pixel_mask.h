@@ -16,8 +16,8 @@ struct PixelBox {
 PixelBox common(const PixelBox& a, const PixelBox& b);
 
 /// How much of each pixel a shape covers, as runs along the rows: what a shape looks like at one
-/// resolution, without its colour. Painting it again costs a copy of its runs; drawing a border with
-/// cairo again costs a hundred times that.
+/// resolution, without its colour. Painting it again costs a copy of its runs; drawing a border
+/// with cairo again costs a hundred times that.
 class PixelMask {
  public:
   PixelMask() = default;

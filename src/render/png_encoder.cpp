@@ -82,7 +82,8 @@ std::string PngEncoder::finish(const std::vector<Band>& bands) {
     checksum = static_cast<std::uint32_t>(
         adler32_combine(checksum, band.checksum, static_cast<z_off_t>(band.size)));
   }
-  if (size > 0x7FFFFFFF) throw Error("cannot write PNG: it would have more than 2 GB; use less dpi");
+  if (size > 0x7FFFFFFF)
+    throw Error("cannot write PNG: it would have more than 2 GB; use less dpi");
   // Not by libpng: it would copy the data and take longer for their CRC than they took to compress.
   bytes_.reserve(bytes_.size() + size + 24);
   bytes_ += in_network_order(static_cast<std::uint32_t>(size));
@@ -91,8 +92,8 @@ std::string PngEncoder::finish(const std::vector<Band>& bands) {
   bytes_ += zlib_header;
   for (const Band& band : bands) bytes_ += band.deflated;
   bytes_ += in_network_order(checksum);
-  bytes_ += in_network_order(crc_of(reinterpret_cast<const std::uint8_t*>(bytes_.data()) + begin,
-                                    bytes_.size() - begin));
+  bytes_ += in_network_order(
+      crc_of(reinterpret_cast<const std::uint8_t*>(bytes_.data()) + begin, bytes_.size() - begin));
   if (setjmp(png_jmpbuf(png_)) != 0) fail();
   png_write_chunk(png_, reinterpret_cast<png_const_bytep>("IEND"), nullptr, 0);
   return std::move(bytes_);

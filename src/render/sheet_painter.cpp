@@ -145,9 +145,7 @@ void SheetPainter::paint_line(const TextMark& mark, const ShapedLine& shaped) {
   cairo_restore(cairo_);
 }
 
-void SheetPainter::paint_mark(const PictureMark& mark) {
-  pictures_.paint(cairo_, mark);
-}
+void SheetPainter::paint_mark(const PictureMark& mark) { pictures_.paint(cairo_, mark); }
 
 void SheetPainter::paint_mark(const LinkMark& mark) { add_pdf_link(cairo_, mark); }
 

@@ -10,8 +10,8 @@
 
 namespace obuhvat {
 
-/// Paints a sheet's marks on a page of a PDF; the user space of `cairo` is millimetres on the sheet.
-/// Text can be selected and searched, an SVG stays shapes, links work.
+/// Paints a sheet's marks on a page of a PDF; the user space of `cairo` is millimetres on the
+/// sheet. Text can be selected and searched, an SVG stays shapes, links work.
 class SheetPainter {
  public:
   /// `pictures` and `shapes` are those of the whole document; nullptr for one of a single page.

@@ -19,8 +19,8 @@ void* SharedLibrary::symbol(const char* name) const {
 }
 
 void SharedLibrary::fail() const {
-  throw IoError(fmt::format("cannot load {}: {}; install the Debian package {}", name_,
-                            ::dlerror(), package_));
+  throw IoError(fmt::format("cannot load {}: {}; install the Debian package {}", name_, ::dlerror(),
+                            package_));
 }
 
 }  // namespace obuhvat

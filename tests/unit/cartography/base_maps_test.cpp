@@ -34,8 +34,7 @@ class BaseMapsTest : public SheetTest {
 TEST_F(BaseMapsTest, ASheetIsTheSameAloneAndAmongOthers) {
   const auto all = requests();
   const BaseMaps base(data, "EPSG:8682", std::nullopt);
-  for (const auto& request : all)
-    EXPECT_EQ(drawn(request, base), to_text(compose(request).sheet));
+  for (const auto& request : all) EXPECT_EQ(drawn(request, base), to_text(compose(request).sheet));
 }
 
 TEST_F(BaseMapsTest, ThreadsMayShareOne) {

@@ -108,7 +108,8 @@ TEST_F(MapLevelsTest, TakeTheLevelAskedForAtEveryScale) {
   const CoverageTable table = coverage(of_project("p"));
   const BaseMaps base(data, "EPSG:8682", DetailLevel::web);
   const MapLevels levels(data, table, base);
-  EXPECT_EQ(levels.at_scale(3000000).ground->source.detail, "report") << "the next finer that there is";
+  EXPECT_EQ(levels.at_scale(3000000).ground->source.detail, "report")
+      << "the next finer that there is";
   EXPECT_EQ(&levels.at_scale(3000000), &levels.at_scale(1000));
 }
 

@@ -13,7 +13,8 @@ namespace {
 std::vector<std::uint8_t> flat_picture(std::size_t size, unsigned seed) {
   std::mt19937 random(seed);
   std::vector<std::uint8_t> out;
-  while (out.size() < size) out.insert(out.end(), 1 + random() % 400, static_cast<std::uint8_t>(random() % 5 * 50));
+  while (out.size() < size)
+    out.insert(out.end(), 1 + random() % 400, static_cast<std::uint8_t>(random() % 5 * 50));
   out.resize(size);
   return out;
 }

@@ -82,7 +82,8 @@ TEST(PixelMask, PaintsWhatItsLevelsSay) {
       mask.paint(painted.data() + std::size_t{3} * width * static_cast<std::size_t>(from),
                  std::size_t{3} * width, {0, from, width, std::min(from + 7, height)}, left, top,
                  clip, colour);
-    ASSERT_EQ(painted, painted_slowly(ground, levels, left, top, clip, colour)) << "round " << round;
+    ASSERT_EQ(painted, painted_slowly(ground, levels, left, top, clip, colour))
+        << "round " << round;
   }
 }
 

@@ -2,8 +2,8 @@
 
 #include "png_pixels.h"
 #include "render/png_bands.h"
-#include "render/shared_shapes.h"
 #include "render/render.h"
+#include "render/shared_shapes.h"
 #include "sheets.h"
 #include "support/error.h"
 

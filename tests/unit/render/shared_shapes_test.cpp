@@ -31,7 +31,8 @@ std::vector<MapSheet> alike_sheets() {
     unit.id = "unit-1";
     unit.fill = Fill{i % 2 == 0 ? red : green, {}};
     if (i % 3 == 0) unit.fill->hatch = Hatch{black, 30.0 + i, 1.5, 0.3};
-    unit.stroke = Stroke{black, 0.2 + 0.1 * (i / 3), i == 4 ? std::vector{1.0, 0.5} : std::vector<double>{}};
+    unit.stroke =
+        Stroke{black, 0.2 + 0.1 * (i / 3), i == 4 ? std::vector{1.0, 0.5} : std::vector<double>{}};
     TextMark name = text_at(12.3 + 0.17 * i, 33.3 + 0.31 * i, "Ђурђево – Đurđevo");
     name.halo = Halo{white, i < 4 ? 0.7 : 0.9};
     sheet.marks.insert(sheet.marks.begin(),
@@ -48,8 +49,7 @@ TEST(SharedShapes, ChangeNoByteOfAPng) {
     SharedShapes shapes;
     for (const std::size_t jobs : {1U, 2U, 8U})
       for (const MapSheet& sheet : alike_sheets())
-        EXPECT_TRUE(render_png(sheet, dpi, shaper, shapes, jobs) ==
-                    render_png(sheet, dpi, shaper))
+        EXPECT_TRUE(render_png(sheet, dpi, shaper, shapes, jobs) == render_png(sheet, dpi, shaper))
             << dpi << " dpi, " << jobs << " jobs";
   }
 }
