@@ -42,8 +42,7 @@ const ShownUnit& GroundView::unit(std::size_t index) const {
   const GroundUnit& unit = ground_->units[index];
   if (!unit.box.overlaps(view_.extent())) return *kept;
   kept->path = cut_to_frame(unit.area, view_);
-  for (const auto& piece : kept->path)
-    for (const auto& point : piece.points) kept->box.include(point);
+  kept->box = kept->path.box();
   return *kept;
 }
 
@@ -105,11 +104,8 @@ const std::vector<SheetPoint>& GroundView::places(std::size_t context, double wi
   if (kept != places_.end()) return kept->second;
   auto room = rooms_.find(context);
   if (room == rooms_.end()) {
-    Box<SheetPoint> box;
-    for (const auto& piece : this->context(context))
-      for (const auto& point : piece.points) box.include(point);
     const auto cell = static_cast<int>(ground_->units.size() + context);
-    room = rooms_.emplace(context, AreaPlaces(cells(), cell, box)).first;
+    room = rooms_.emplace(context, AreaPlaces(cells(), cell, this->context(context).box())).first;
   }
   return places_.emplace(key, room->second.of_box(width_mm, height_mm)).first->second;
 }

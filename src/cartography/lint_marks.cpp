@@ -25,12 +25,7 @@ bool is_nothing(const Box<SheetPoint>& box) {
   return box.min_x >= box.max_x || box.min_y >= box.max_y;
 }
 
-Box<SheetPoint> box_of(const PathMark& mark) {
-  Box<SheetPoint> box;
-  for (const auto& part : mark.path)
-    for (const auto& point : part.points) box.include(point);
-  return box;
-}
+Box<SheetPoint> box_of(const PathMark& mark) { return mark.path.box(); }
 
 Box<SheetPoint> box_of(const CircleMark& mark) {
   const double r = mark.radius_mm;

@@ -50,6 +50,9 @@ class SheetPath {
   }
   void push_back(SubPath piece) { edit().push_back(std::move(piece)); }
 
+  /// The box of all points; worked out once for a path that recurs.
+  Box<SheetPoint> box() const { return recurs() ? pieces_->box : box_of(pieces()); }
+
   bool recurs() const { return pieces_ && pieces_->recurs; }
   /// The same for two paths that share their pieces, as long as one of them lives.
   const void* identity() const { return pieces_.get(); }
@@ -58,10 +61,19 @@ class SheetPath {
   struct Pieces {
     Pieces() = default;
     Pieces(std::vector<SubPath> pieces, bool recurring)
-        : list(std::move(pieces)), recurs(recurring) {}
+        : list(std::move(pieces)), recurs(recurring) {
+      if (recurs) box = box_of(list);
+    }
     std::vector<SubPath> list;
     bool recurs = false;
+    Box<SheetPoint> box;  // if it recurs
   };
+  static Box<SheetPoint> box_of(const std::vector<SubPath>& pieces) {
+    Box<SheetPoint> out;
+    for (const auto& piece : pieces)
+      for (const auto& point : piece.points) out.include(point);
+    return out;
+  }
   static const std::vector<SubPath>& none() {
     static const std::vector<SubPath> empty;
     return empty;

@@ -47,10 +47,7 @@ std::string look_of(const TextMark& mark) {
 }
 
 Box<SheetPoint> box_of(const PathMark& mark) {
-  Box<SheetPoint> box;
-  for (const auto& part : mark.path)
-    for (const auto& point : part.points) box.include(point);
-  return box.grown_by(mark.stroke ? mark.stroke->width_mm : 0);
+  return mark.path.box().grown_by(mark.stroke ? mark.stroke->width_mm : 0);
 }
 
 }  // namespace

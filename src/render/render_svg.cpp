@@ -54,7 +54,10 @@ std::string stroke_attributes(const std::optional<Stroke>& stroke) {
 class SvgMarks {
  public:
   SvgMarks(SvgDefinitions& definitions, SharedShapes& shapes, Language language)
-      : definitions_(definitions), shapes_(shapes), language_(language) {}
+      : definitions_(definitions), shapes_(shapes), language_(language) {
+    constexpr std::size_t usual = 400000;  // bytes of a sheet of Serbia
+    out_.reserve(usual);
+  }
 
   void write(const PathMark& mark) {
     const auto outline = shapes_.svg_outline(mark.path);
@@ -233,7 +236,9 @@ std::string render_svg(const MapSheet& sheet, SharedShapes& shapes) {
   out += fmt::format("<title id=\"{}\">{}</title>\n", title_id, xml_text(sheet.title));
   if (!sheet.description.empty())
     out += fmt::format("<desc id=\"{}\">{}</desc>\n", description_id, xml_text(sheet.description));
-  out += definitions.xml();
+  const std::string defined = definitions.xml();
+  out.reserve(out.size() + defined.size() + marks.text().size() + 100);
+  out += defined;
   out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#fff\"/>\n", width, height);
   out += marks.text();
   return out + "</svg>\n";

@@ -13,7 +13,8 @@ namespace obuhvat {
 const TextExtent* MeasuredTexts::find(std::string_view text, const Font& font,
                                       Language language) const {
   for (const OfFont& of : fonts_) {
-    if (of.language != language || !(of.font == font)) continue;
+    // The size first: it tells most fonts apart, and the family none.
+    if (of.font.size_pt != font.size_pt || of.language != language || !(of.font == font)) continue;
     const auto found = of.lines.find(text);
     return found == of.lines.end() ? nullptr : &found->second;
   }
