@@ -303,7 +303,7 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
     ComposedSheet out = compose_at_detail(materials, blank);
     const MapData* const wanted = &levels.at_scale(out.scale);
     if (wanted == data || round == 2) {
-      out.table = sheet_table(dataset, *data, theme, request);
+      if (request.with_table) out.table = sheet_table(dataset, *data, theme, request);
       return out;
     }
     data = wanted;

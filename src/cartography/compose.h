@@ -58,6 +58,7 @@ struct SheetRequest {
                            ///< records' own word is taken
   /// Classes of counts that this sheet shares with others; empty: made for it alone.
   std::vector<CountClass> classes;
+  bool with_table = true;  ///< whether ComposedSheet::table is wanted
   std::string crs = "EPSG:8682";
   std::optional<DetailLevel> detail;  ///< of the boundaries; without it chosen by scale
 };
@@ -76,7 +77,7 @@ struct ComposedSheet {
   std::vector<Finding> findings;
   std::vector<PlacedBlock> blocks;
   double scale = 0;   ///< number of the map's scale: 2250000 for 1 : 2 250 000
-  AnswerTable table;  ///< what the map shows: see sheet_table.h
+  AnswerTable table;  ///< what the map shows: see sheet_table.h; empty if it was not wanted
 };
 
 class BaseMaps;

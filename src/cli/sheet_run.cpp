@@ -54,11 +54,12 @@ Position position(const SheetRun& run, const std::vector<Language>& languages, s
 
 /// Laid out and held to the rules.
 ComposedSheet compose(const SheetRun& run, const PlannedSheet& planned, Language language,
-                      Lint lint, const TextShaper& shaper, const BaseMaps& base) {
+                      Lint lint, bool with_table, const TextShaper& shaper, const BaseMaps& base) {
   SheetRequest request = planned.request;
   request.language = language;
   request.page = run.options.page();
   request.date = run.options.date;
+  request.with_table = with_table;
   request.crs = run.options.crs;
   request.detail = run.options.detail_level();
   if (!request.day && !request.date.empty()) request.day = parse_day(request.date, "--date");
@@ -111,12 +112,13 @@ SheetResults make_sheets(const SheetRun& run, Lint lint, Keep keep, Session& ses
   const std::size_t jobs = jobs_of(run.options);
   // Sheets are shared out first; where they are fewer than the jobs, so are the parts of a sheet.
   const std::size_t jobs_a_sheet = std::max<std::size_t>(1, jobs / std::max<std::size_t>(1, count));
+  const bool with_table = sink && companions == Companions::yes;
   SharedShapes shapes;
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
   with_shapers(count, jobs, [&](std::size_t i, const TextShaper& shaper) {
     const auto [planned, language] = position(run, languages, i);
-    ComposedSheet sheet = compose(run, planned, language, lint, shaper, base);
+    ComposedSheet sheet = compose(run, planned, language, lint, with_table, shaper, base);
     findings[i] = sheet.findings;
     if (sink)
       for (const auto& file : files_of(planned, language, run.options, companions)) {

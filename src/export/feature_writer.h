@@ -21,6 +21,9 @@ class FeatureWriter {
   explicit FeatureWriter(CoordinateDecimals decimals = CoordinateDecimals::six)
       : decimals_(decimals) {}
 
+  /// So many bytes are likely to come.
+  void reserve(std::size_t bytes) { features_.reserve(bytes); }
+
   void add(const Labels& labels, const GeometryText& geometry);
   void add(const Labels& labels, const LonLat& point);
   /// Rounds the area by itself. Where borders are shared, use GeometryTexts. An empty area: null.

@@ -18,6 +18,17 @@ FeatureWriter CoverageGeojson::written(const CoverageTable& coverage,
   auto layers =
       coverage_layers(dataset_, coverage, options.uncovered, options.rows, UnitOutlines::leave_out);
   if (options.national == NationalProjects::as_country) draw_as_country(dataset_, coverage, layers);
+  // Asked for at once: hundreds of megabytes that grow by doubling are copied, and twice as many.
+  std::size_t bytes = 0;
+  for (const auto& layer : layers) {
+    constexpr std::size_t of_properties = 700;
+    const std::size_t code = column_of(layer, "code");
+    for (const auto& row : layer.rows)
+      bytes += of_properties + (code < layer.columns.size()
+                                    ? texts_.unit(std::get<std::string>(row[code])).json.size()
+                                    : 0);
+  }
+  features.reserve(bytes);
   for (const auto& layer : layers) {
     const std::size_t code = column_of(layer, "code");
     for (std::size_t i = 0; i < layer.rows.size(); ++i) {

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "support/parallel.h"
+
 namespace obuhvat {
 namespace {
 
@@ -104,8 +106,13 @@ GeometryTexts::GeometryTexts(const Dataset& dataset, CoordinateDecimals decimals
     codes.push_back(unit.code.text());
   }
   const auto rounded = rounded_coverage(outlines, decimals);
+  outlines = {};
+  std::vector<GeometryText> texts(codes.size());
+  in_parallel(codes.size(), threads_of_machine(), [&] {
+    return [&](std::size_t i) { texts[i] = geometry_text(rounded[i], decimals); };
+  });
   for (std::size_t i = 0; i < codes.size(); ++i)
-    units_.emplace(std::move(codes[i]), geometry_text(rounded[i], decimals));
+    units_.emplace(std::move(codes[i]), std::move(texts[i]));
 }
 
 const GeometryText& GeometryTexts::unit(const std::string& code) const {

@@ -1,11 +1,13 @@
 #include "geometry/rounded_coverage.h"
 
+#include <atomic>
 #include <cmath>
 
 #include "geometry/area_validity.h"
 #include "geometry/face_owners.h"
 #include "geometry/lattice.h"
 #include "geometry/planar_partition.h"
+#include "support/parallel.h"
 
 namespace obuhvat {
 namespace {
@@ -74,13 +76,15 @@ long long rounded_degrees(double degrees, CoordinateDecimals decimals) {
 
 std::vector<MultiPolygon<LonLat>> rounded_coverage(const std::vector<MultiPolygon<LonLat>>& areas,
                                                    CoordinateDecimals decimals) {
-  std::vector<MultiPolygon<LonLat>> out;
-  out.reserve(areas.size());
-  bool breaks = false;
-  for (const auto& area : areas) {
-    out.push_back(rounded(area, scale_of(decimals)));
-    breaks = breaks || (!area.empty() && fault_of(out.back()) && !fault_of(area));
-  }
+  std::vector<MultiPolygon<LonLat>> out(areas.size());
+  std::atomic<bool> breaks{false};
+  // Each area by itself, which takes GEOS a third of the time of an export.
+  in_parallel(areas.size(), threads_of_machine(), [&] {
+    return [&](std::size_t i) {
+      out[i] = rounded(areas[i], scale_of(decimals));
+      if (!breaks && !areas[i].empty() && fault_of(out[i]) && !fault_of(areas[i])) breaks = true;
+    };
+  });
   if (!breaks) return out;
   // What was not valid before cannot be cut; it stays rounded, and the others are cut without it.
   std::vector<MultiPolygon<LonLat>> valid = areas;

@@ -286,6 +286,13 @@ class LayerMaker {
 
 }  // namespace
 
+bool PixelLayer::hides(const PixelBox& box) const {
+  const PixelBox shifted{box.left - x, box.top - y, box.right - x, box.bottom - y};
+  const PixelBox seen = common(box, clip);
+  return mask && colour.a == 255 && seen.left == box.left && seen.top == box.top &&
+         seen.right == box.right && seen.bottom == box.bottom && mask->fills(shifted);
+}
+
 void PixelLayer::paint(std::uint8_t* band, std::size_t stride, const PixelBox& rows) const {
   if (picture)
     picture->paint(band, stride, rows, clip);

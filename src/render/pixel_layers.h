@@ -19,6 +19,8 @@ struct PixelLayer {
   PixelBox clip;
   Colour colour;
 
+  /// True if nothing is seen of what lies below it.
+  bool hides(const PixelBox& box) const;
   void paint(std::uint8_t* band, std::size_t stride, const PixelBox& rows) const;
 };
 

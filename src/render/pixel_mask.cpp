@@ -162,6 +162,22 @@ std::size_t PixelMask::bytes() const {
          levels_.capacity();
 }
 
+bool PixelMask::fills(const PixelBox& box) const {
+  if (box.left < box_.left || box.top < box_.top || box.right > box_.right ||
+      box.bottom > box_.bottom)
+    return false;
+  for (int y = box.top; y < box.bottom; ++y) {
+    const auto row = static_cast<std::size_t>(y - box_.top);
+    // The background of a page is one run a row.
+    if (rows_[row + 1] != rows_[row] + 1) return false;
+    const Run& run = runs_[rows_[row]];
+    if (run.levels != solid || box_.left + run.x > box.left ||
+        box_.left + run.x + run.length < box.right)
+      return false;
+  }
+  return true;
+}
+
 void PixelMask::paint(std::uint8_t* band, std::size_t stride, const PixelBox& rows, int shift_x,
                       int shift_y, const PixelBox& clip, const Colour& colour) const {
   const PixelBox shifted{box_.left + shift_x, box_.top + shift_y, box_.right + shift_x,

@@ -29,6 +29,8 @@ class PixelMask {
 
   const PixelBox& box() const { return box_; }
   std::size_t bytes() const;
+  /// True if every pixel of the box is covered wholly.
+  bool fills(const PixelBox& box) const;
 
   /// Paints the mask, shifted by whole pixels, over a band of an RGB picture (three bytes a pixel,
   /// `stride` bytes a row); `rows.top` is the row of the picture that `band` begins with. Nothing

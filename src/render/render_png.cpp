@@ -59,6 +59,8 @@ std::string render_png_in_bands(const MapSheet& sheet, double dpi, const TextSha
   if (dpi >= 200) grid.antialias = CAIRO_ANTIALIAS_FAST;
   const std::vector<PixelLayer> layers = layers_of(sheet, grid, shaper, shapes, jobs);
 
+  // A sheet's paper covers it all.
+  const bool has_ground = !layers.empty() && layers.front().hides(grid.page());
   // Each row begins with the number of its filter, none.
   const std::size_t stride = 1 + std::size_t{3} * header.width;
   std::vector<PngEncoder::Band> bands(
@@ -69,7 +71,10 @@ std::string render_png_in_bands(const MapSheet& sheet, double dpi, const TextSha
       const PixelBox rows{0, top, grid.width, std::min(top + band_rows, grid.height)};
       PngEncoder::Band& band = bands[i];
       band.size = stride * static_cast<std::size_t>(rows.bottom - rows.top);
-      rows_of_band.assign(band.size, 255);
+      if (has_ground)
+        rows_of_band.resize(band.size);
+      else
+        rows_of_band.assign(band.size, 255);  // white
       for (std::size_t at = 0; at < band.size; at += stride) rows_of_band[at] = 0;
       for (const PixelLayer& layer : layers) layer.paint(rows_of_band.data() + 1, stride, rows);
       band.checksum = checksum_of(rows_of_band.data(), band.size);

@@ -137,14 +137,17 @@ def plot(series, file):
         out.append(f'<path d="M{x:.1f} {top}V{height - bottom}" stroke="#ddd"/><text x="{x:.1f}" '
                    f'y="{height - bottom + 20}" text-anchor="middle">{10 ** power:,}</text>')
     colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000"]
+    kinds = list(dict.fromkeys(title.rsplit(",", 1)[0] for title in series))
     for number, (title, line) in enumerate(series.items()):
-        colour = colours[number % len(colours)]
+        # Seconds are full lines, memory dashed ones.
+        colour = colours[kinds.index(title.rsplit(",", 1)[0]) % len(colours)]
+        dash = ' stroke-dasharray="6 4"' if title.endswith("MiB") else ""
         places = [at(*point) for point in line]
         out.append(f'<path d="M{" L".join(f"{x:.1f} {y:.1f}" for x, y in places)}" fill="none" '
-                   f'stroke="{colour}" stroke-width="2"/>')
+                   f'stroke="{colour}" stroke-width="2"{dash}/>')
         out += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in places]
         x, y = width - 285, top + 24 * number
-        out.append(f'<path d="M{x} {y}h22" stroke="{colour}" stroke-width="3"/>'
+        out.append(f'<path d="M{x} {y}h22" stroke="{colour}" stroke-width="3"{dash}/>'
                    f'<text x="{x + 30}" y="{y + 4}">{title}</text>')
     out.append(f'<text x="{left}" y="24">Seconds, and MiB of peak memory, by number of '
                f'municipalities or projects</text></svg>')

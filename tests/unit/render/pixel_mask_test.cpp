@@ -103,6 +103,19 @@ TEST(PixelMask, OfARectangleCoversPixelsByTheirShare) {
   EXPECT_EQ(at(11, 7), 0);
 }
 
+TEST(PixelMask, KnowsWhetherItFillsABox) {
+  const PixelMask whole = PixelMask::rectangle(0, 0, width, height, page);
+  EXPECT_TRUE(whole.fills(page));
+  EXPECT_TRUE(whole.fills({3, 4, 9, 9}));
+  EXPECT_FALSE(whole.fills({0, 0, width + 1, height}));
+  EXPECT_FALSE(PixelMask::rectangle(0, 0, width - 0.5, height, page).fills(page));
+  EXPECT_FALSE(PixelMask::rectangle(0, 1, width, height, page).fills(page));
+  Levels hole(5, std::vector<std::uint8_t>(20, 255));
+  hole[2][7] = 0;
+  EXPECT_FALSE(mask_of(hole, 0, 0).fills({0, 0, 20, 5}));
+  EXPECT_TRUE(mask_of(hole, 0, 0).fills({0, 3, 20, 5}));
+}
+
 TEST(PixelMask, OfNothingPaintsNothing) {
   Rgb picture(3 * width * height, 9);
   PixelMask().paint(picture.data(), std::size_t{3} * width, page, 0, 0, page, {1, 2, 3, 255});
