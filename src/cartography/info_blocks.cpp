@@ -135,13 +135,10 @@ void shorten_to_reach(InfoSection& section, double width_mm, double most_mm,
                       const TextSetter& setter, const Style& style) {
   const double line_height = setter.line_height(style.text.body);
   const auto most = static_cast<std::size_t>(most_mm / line_height) + 2;
-  const bool only_lines = std::all_of(section.lines.begin(), section.lines.end(),
-                                      [](const InfoLine& line) { return line.items.empty(); });
-  if (only_lines && section.is_list && section.lines.size() > most) {
+  if (section.is_list && section.lines.size() > most) {
     const std::size_t left_out = section.lines.size() - most;
     section.lines.resize(most);
     section.lines.push_back({"", "", more_words(left_out, setter.language()), {}, left_out, ""});
-    return;
   }
   // A line that takes more than all the room by itself.
   for (InfoLine& line : section.lines) {

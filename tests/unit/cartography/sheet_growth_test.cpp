@@ -37,9 +37,17 @@ class SheetGrowth : public SheetTest {
     const double size = 2.0 / static_cast<double>(side);
     for (std::size_t i = 0; i < side * side; ++i) {
       codes.push_back(fmt::format("{}", 10000 + i));
-      data.municipalities.push_back(drawn_unit(codes.back(),
-                                               20 + size * static_cast<double>(i % side),
-                                               43 + size * static_cast<double>(i / side), size));
+      const double west = 20 + size * static_cast<double>(i % side);
+      const double south = 43 + size * static_cast<double>(i / side);
+      Municipality unit = drawn_unit(codes.back(), 20, 43, 0.5);
+      unit.boundary = {{{{west, south},
+                         {west + size, south},
+                         {west + size, south + size},
+                         {west, south + size},
+                         {west, south}},
+                        {}}};
+      unit.seat = {west + size / 2, south + size / 2};
+      data.municipalities.push_back(std::move(unit));
     }
     data.sort();
     add_project(data, "p", codes);
