@@ -21,17 +21,22 @@ bool same_view(const MapView& a, const MapView& b) {
 }  // namespace
 
 BaseMaps::BaseMaps(const Dataset& dataset, const std::string& crs,
-                   std::optional<DetailLevel> detail)
-    : dataset_(dataset), projection_(crs), detail_(detail) {}
+                   std::optional<DetailLevel> detail, OutlineReader outlines)
+    : dataset_(dataset), projection_(crs), detail_(detail), outlines_(std::move(outlines)) {}
 
 const BoundaryLevel* BaseMaps::level(double denominator) const {
   const BoundarySet* const set = dataset_.boundaries_in_use();
-  return set != nullptr ? &set->level(detail_.value_or(level_for_scale(denominator))) : nullptr;
+  if (set == nullptr) return nullptr;
+  const BoundaryLevel& wanted = set->level(detail_.value_or(level_for_scale(denominator)));
+  if (!outlines_) return &wanted;
+  const auto known = levels_read_.find(wanted.level);
+  if (known != levels_read_.end()) return &known->second;
+  return &levels_read_.emplace(wanted.level, outlines_(set->id, wanted.level)).first->second;
 }
 
 std::shared_ptr<const MapGround> BaseMaps::at_scale(double denominator) const {
-  const BoundaryLevel* const wanted = level(denominator);
   const std::lock_guard lock(grounds_mutex_);
+  const BoundaryLevel* const wanted = level(denominator);
   auto& ground = grounds_[wanted];
   if (!ground)
     ground = std::make_shared<const MapGround>(project_ground(dataset_, projection_, wanted));
@@ -40,9 +45,9 @@ std::shared_ptr<const MapGround> BaseMaps::at_scale(double denominator) const {
 
 std::shared_ptr<const MapGround> BaseMaps::at_scale(double denominator,
                                                     const Box<MapPoint>& within) const {
-  const BoundaryLevel* const wanted = level(denominator);
   constexpr std::size_t most = 24;
   const std::lock_guard lock(grounds_mutex_);
+  const BoundaryLevel* const wanted = level(denominator);
   // In steps of 20 km: insets of one city differ a little from sheet to sheet.
   constexpr double step = 20000;
   const Box<MapPoint> part{

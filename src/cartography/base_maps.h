@@ -22,9 +22,11 @@ namespace obuhvat {
 /// must outlive it and stay as it is.
 class BaseMaps {
  public:
-  /// `detail`: the level to take at every scale; without it by the scale. Throws Error for a CRS
-  /// that cannot be used.
-  BaseMaps(const Dataset& dataset, const std::string& crs, std::optional<DetailLevel> detail);
+  /// `detail`: the level to take at every scale; without it by the scale. `outlines`: reads the
+  /// levels that are needed, where the dataset holds none. Throws Error for a CRS that cannot be
+  /// used.
+  BaseMaps(const Dataset& dataset, const std::string& crs, std::optional<DetailLevel> detail,
+           OutlineReader outlines = {});
 
   const Projection& projection() const { return projection_; }
 
@@ -58,12 +60,14 @@ class BaseMaps {
     auto operator<=>(const PlanKey&) const = default;
   };
 
-  const BoundaryLevel* level(double denominator) const;
+  const BoundaryLevel* level(double denominator) const;  // with grounds_mutex_
 
   const Dataset& dataset_;
   Projection projection_;
   std::optional<DetailLevel> detail_;
+  OutlineReader outlines_;
   mutable std::mutex grounds_mutex_;
+  mutable std::map<DetailLevel, BoundaryLevel> levels_read_;
   mutable std::map<const BoundaryLevel*, std::shared_ptr<const MapGround>> grounds_;
   mutable std::map<std::pair<const BoundaryLevel*, std::array<double, 4>>,
                    std::shared_ptr<const MapGround>>

@@ -106,7 +106,9 @@ const Dataset& Session::dataset() {
   if (!dataset_) {
     if (has_store()) {
       detail(fmt::format("reading the store {}", store_path().string()));
-      dataset_ = read_store(store_path(), parts_);
+      store_ = std::make_unique<OpenStore>(store_path());
+      dataset_ = store_->read(parts_);
+      if (!parts_.outlines_on_demand) store_.reset();
     } else {
       dataset_ = embedded_dataset();
       say(
@@ -123,6 +125,19 @@ Dataset Session::take_dataset() {
   Dataset out = *std::move(dataset_);
   dataset_.reset();
   return out;
+}
+
+OutlineReader Session::outline_reader() {
+  if (!store_) return {};
+  return [this](const std::string& set, DetailLevel level) { return store_->level(set, level); };
+}
+
+void Session::draw_at(DetailLevel level, Dataset& dataset) {
+  const BoundarySet* const set = dataset.boundaries_in_use();
+  if (const auto read = outline_reader(); read && set != nullptr)
+    dataset.draw(read(set->id, set->level(level).level));
+  else
+    dataset.draw_at(level);
 }
 
 const Dataset& Session::whole_dataset() {

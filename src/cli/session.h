@@ -65,6 +65,11 @@ class Session {
   /// dataset() with all that the store holds, read anew if it was not read whole. What dataset()
   /// gave before stays as it is.
   const Dataset& whole_dataset();
+  /// What reads the outlines that dataset() left in the store, where read_only() said so; it may be
+  /// called as long as the session lives. Empty where there is no store.
+  OutlineReader outline_reader();
+  /// Dataset::draw_at(), also with outlines that were left in the store.
+  void draw_at(DetailLevel level, Dataset& dataset);
   /// True if dataset() comes, or would come, from a store.
   bool has_store() const;
   /// geodata() with the embedded project records.
@@ -79,6 +84,7 @@ class Session {
   std::optional<Geodata> geodata_;
   std::optional<Gazetteer> gazetteer_;
   StoreParts parts_;
+  std::unique_ptr<OpenStore> store_;  // that dataset_ was read from
   std::optional<Dataset> dataset_;
   std::optional<Dataset> whole_dataset_;
 };

@@ -78,12 +78,18 @@ const BoundarySet* Dataset::boundaries_called(std::string_view id) const {
 }
 
 void Dataset::draw_at(DetailLevel wanted) {
-  const BoundarySet* const set = boundaries_in_use();
-  if (set == nullptr) return;
-  const BoundaryLevel& level = set->level(wanted);
-  for (auto& unit : municipalities) unit.boundary = level.area(unit.code);
-  context = level.context;
-  boundaries = set->source;
+  if (const BoundarySet* const set = boundaries_in_use()) draw(set->level(wanted));
+}
+
+void Dataset::draw(BoundaryLevel level) {
+  auto outline = level.units.begin();  // both lists are sorted
+  for (auto& unit : municipalities) {
+    while (outline != level.units.end() && outline->code < unit.code) ++outline;
+    const bool is_there = outline != level.units.end() && outline->code == unit.code;
+    unit.boundary = is_there ? std::move(outline->area) : MultiPolygon<LonLat>{};
+  }
+  context = std::move(level.context);
+  if (const BoundarySet* const set = boundaries_in_use()) boundaries = set->source;
   boundaries.detail = name_of(level.level);
 }
 

@@ -56,6 +56,8 @@ struct Dataset {
   /// Takes the outlines and the context of the set in use at that level (BoundarySet::level). A
   /// unit that the set lacks has no boundary then. Does nothing without a set.
   void draw_at(DetailLevel level);
+  /// The same with a level that was read from elsewhere.
+  void draw(BoundaryLevel level);
 
   /// The findings without those on deliveries of boundary sets that are not in use.
   std::vector<Finding> findings_in_force() const;

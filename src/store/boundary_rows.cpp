@@ -54,6 +54,18 @@ BoundaryLevel& level_of(BoundarySet& set, DetailLevel level) {
   return set.levels.back();
 }
 
+/// The columns kind, code, names and geom.
+void read_outline(RowReader& row, BoundaryLevel& level) {
+  const std::string kind = row.text();
+  std::string code = row.text();
+  LocalizedText name = row.localized();
+  if (kind == unit_kind)
+    level.units.push_back({MunicipalityCode(std::move(code)), row.area()});
+  else
+    level.context.push_back({kind == kosovo_kind ? ContextKind::kosovo : ContextKind::country,
+                             std::move(code), std::move(name), row.area()});
+}
+
 void read_outlines(const Database& database, Dataset& dataset) {
   RowReader row(database,
                 "SELECT set_id, detail, kind, code, name_en, name_sr_latn, name_sr_cyrl, geom "
@@ -61,15 +73,18 @@ void read_outlines(const Database& database, Dataset& dataset) {
   while (row.next()) {
     BoundarySet& set = set_called(database, dataset, row.text());
     BoundaryLevel& level = level_of(set, row.word(detail_level_from));
-    const std::string kind = row.text();
-    std::string code = row.text();
-    LocalizedText name = row.localized();
-    if (kind == unit_kind)
-      level.units.push_back({MunicipalityCode(std::move(code)), row.area()});
-    else
-      level.context.push_back({kind == kosovo_kind ? ContextKind::kosovo : ContextKind::country,
-                               std::move(code), std::move(name), row.area()});
+    read_outline(row, level);
   }
+}
+
+/// The levels of each set, without what is in them.
+void name_levels(const Database& database, Dataset& dataset) {
+  for (auto& set : dataset.boundary_sets)
+    for (const DetailLevel level : all_detail_levels) {
+      RowReader row(database, "SELECT fid FROM boundary WHERE set_id = ? AND detail = ? LIMIT 1");
+      row.bind_all(std::string_view(set.id), name_of(level));
+      if (row.next()) set.levels.push_back({level, {}, {}});
+    }
 }
 
 void read_proofs(const Database& database, Dataset& dataset) {
@@ -126,7 +141,18 @@ void write_boundary_sets(const Database& database, const Dataset& dataset) {
   }
 }
 
-void read_boundary_sets(const Database& database, Dataset& dataset) {
+BoundaryLevel read_boundary_level(const Database& database, const std::string& set,
+                                  DetailLevel level) {
+  BoundaryLevel out{level, {}, {}};
+  RowReader row(database,
+                "SELECT kind, code, name_en, name_sr_latn, name_sr_cyrl, geom FROM boundary "
+                "WHERE set_id = ? AND detail = ? ORDER BY fid");
+  row.bind_all(std::string_view(set), name_of(level));
+  while (row.next()) read_outline(row, out);
+  return out;
+}
+
+void read_boundary_sets(const Database& database, Outlines outlines, Dataset& dataset) {
   RowReader row(database,
                 "SELECT id, in_use, name, date, licence, origin, file FROM boundary_set "
                 "ORDER BY id");
@@ -140,9 +166,13 @@ void read_boundary_sets(const Database& database, Dataset& dataset) {
     set.source.origin = row.text();
     set.file = row.text();
   }
-  read_outlines(database, dataset);
-  read_proofs(database, dataset);
-  read_leftovers(database, dataset);
+  if (outlines == Outlines::on_demand) {
+    name_levels(database, dataset);
+  } else {
+    read_outlines(database, dataset);
+    read_proofs(database, dataset);
+    read_leftovers(database, dataset);
+  }
   for (auto& set : dataset.boundary_sets) {
     if (set.levels.empty())
       database.fail_damaged(fmt::format("the boundary set \"{}\" has no outlines", set.id));

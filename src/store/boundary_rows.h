@@ -8,7 +8,15 @@ namespace obuhvat {
 /// Writes the boundary sets into their (empty) tables, with the spatial index; see write_rows.
 void write_boundary_sets(const Database& database, const Dataset& dataset);
 
-/// Reads them, and which one is in use.
-void read_boundary_sets(const Database& database, Dataset& dataset);
+/// Whether the outlines are read with the sets, or later by read_boundary_level().
+enum class Outlines { read, on_demand };
+
+/// Reads them, and which one is in use. With the outlines on demand their levels are empty, and
+/// proofs and leftovers are not read.
+void read_boundary_sets(const Database& database, Outlines outlines, Dataset& dataset);
+
+/// One level of a set; empty if there is none.
+BoundaryLevel read_boundary_level(const Database& database, const std::string& set,
+                                  DetailLevel level);
 
 }  // namespace obuhvat

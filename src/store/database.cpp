@@ -65,6 +65,11 @@ void Database::execute(const std::string& sql) const {
   if (status != SQLITE_OK) fail(status);
 }
 
+std::int64_t Database::pragma(const char* name) const {
+  Statement statement(*this, fmt::format("PRAGMA {}", name));
+  return statement.step() ? statement.integer().value_or(0) : 0;
+}
+
 void Database::load_spatialite() const {
   // The C interface only: the SQL function load_extension() stays off.
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, nullptr);

@@ -39,6 +39,8 @@ class Database {
 
   /// Runs statements that give no rows.
   void execute(const std::string& sql) const;
+  /// What a pragma that gives a number says.
+  std::int64_t pragma(const char* name) const;
   /// Throws IoError, naming the package, if the extension is not installed.
   void load_spatialite() const;
   /// For a file that may come from somebody else: its schema may call no function that is not

@@ -52,7 +52,7 @@ void read_areas(const Database& database, const StoreParts& parts, Dataset& out)
   const std::string units = fmt::format(
       "SELECT code, kind, parent_code, district_code, name_en, name_sr_latn, name_sr_cyrl, "
       "seat_lon, seat_lat, area_km2, population_2011, population_2022, {} FROM municipality "
-      "ORDER BY code",
+      "ORDER BY fid",
       !parts.outlines ? "NULL"
       : point         ? near
                       : "geom");
@@ -72,6 +72,10 @@ void read_areas(const Database& database, const StoreParts& parts, Dataset& out)
     m.population_2022 = unit.optional_integer();
     m.boundary = unit.area();
   }
+  // We write them in this order. To read them by the index takes longer.
+  const auto by_code = [](const Municipality& a, const Municipality& b) { return a.code < b.code; };
+  if (!std::is_sorted(out.municipalities.begin(), out.municipalities.end(), by_code))
+    std::sort(out.municipalities.begin(), out.municipalities.end(), by_code);
   if (!parts.context) return;
   RowReader context(database,
                     "SELECT kind, code, name_en, name_sr_latn, name_sr_cyrl, geom "
@@ -263,8 +267,12 @@ void read_source_files(const Database& database, Dataset& out) {
 
 }  // namespace
 
-Dataset read_rows(const Database& database, const StoreParts& parts) {
+Dataset read_rows(const Database& database, const StoreParts& wanted) {
   Dataset out;
+  StoreParts parts = wanted;
+  parts.boundary_sets = parts.boundary_sets && has_boundary_sets(database);
+  const bool on_demand = parts.outlines_on_demand && parts.boundary_sets;
+  if (on_demand) parts.outlines = parts.context = false;
   read_settings(database, out);
   read_areas(database, parts, out);
   read_centres(database, out);
@@ -274,7 +282,8 @@ Dataset read_rows(const Database& database, const StoreParts& parts) {
   if (parts.records) read_record_lists(database, out);
   if (parts.findings) read_findings(database, out);
   if (parts.records) read_source_files(database, out);
-  if (parts.boundary_sets && has_boundary_sets(database)) read_boundary_sets(database, out);
+  if (parts.boundary_sets)
+    read_boundary_sets(database, on_demand ? Outlines::on_demand : Outlines::read, out);
   return out;
 }
 

@@ -290,11 +290,6 @@ void register_geometry(const Database& database, const GeometryColumn& column) {
   call(database, fmt::format("CreateSpatialIndex('{}', 'geom')", column.table));
 }
 
-std::int64_t pragma(const Database& database, const char* name) {
-  Statement statement(database, fmt::format("PRAGMA {}", name));
-  return statement.step() ? statement.integer().value_or(0) : 0;
-}
-
 }  // namespace
 
 void create_schema(const Database& database) {
@@ -324,8 +319,8 @@ void create_schema(const Database& database) {
 std::string documented_schema() { return std::string(views).substr(1) + tables + boundary_tables; }
 
 void check_schema(const Database& database) {
-  const std::int64_t application = pragma(database, "application_id");
-  const std::int64_t version = pragma(database, "user_version");
+  const std::int64_t application = database.pragma("application_id");
+  const std::int64_t version = database.pragma("user_version");
   if (application != application_id || version < 1)
     throw IoError(
         fmt::format("{} is not a store: it is an SQLite file of another program; "
@@ -339,12 +334,12 @@ void check_schema(const Database& database) {
 }
 
 bool has_columns_of_findings(const Database& database) {
-  return pragma(database, "user_version") >= 2;
+  return database.pragma("user_version") >= 2;
 }
 
-bool has_boundary_sets(const Database& database) { return pragma(database, "user_version") >= 3; }
+bool has_boundary_sets(const Database& database) { return database.pragma("user_version") >= 3; }
 
-bool has_public_centres(const Database& database) { return pragma(database, "user_version") >= 4; }
+bool has_public_centres(const Database& database) { return database.pragma("user_version") >= 4; }
 
 void migrate_schema(const Database& database) {
   if (!has_columns_of_findings(database))

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <optional>
 
+#include "store/boundary_rows.h"
 #include "store/build_store.h"
 #include "store/creation_lock.h"
 #include "store/database.h"
@@ -131,15 +132,44 @@ Database build_store(std::string name, const Dataset& dataset) {
   return database;
 }
 
-Dataset read_store(const fs::path& path, const StoreParts& parts) {
-  const Database database = Database::open(path, Database::Access::read);
-  database.harden();
-  database.execute("PRAGMA query_only = ON");
-  check_schema(database);
+struct OpenStore::Open {
+  Database database;
+  std::int64_t version = 0;  // of the content, as this connection counts it
+};
+
+OpenStore::OpenStore(const fs::path& path)
+    : open_(new Open{Database::open(path, Database::Access::read)}) {
+  open_->database.harden();
+  open_->database.execute("PRAGMA query_only = ON");
+  check_schema(open_->database);
+}
+
+OpenStore::~OpenStore() = default;
+
+Dataset OpenStore::read(const StoreParts& parts) {
+  const Database& database = open_->database;
   database.execute("BEGIN");
   Dataset dataset = read_rows(database, parts);
+  open_->version = database.pragma("data_version");
   database.execute("COMMIT");
   return dataset;
+}
+
+BoundaryLevel OpenStore::level(const std::string& set, DetailLevel level) const {
+  const Database& database = open_->database;
+  database.execute("BEGIN");
+  BoundaryLevel out = read_boundary_level(database, set, level);
+  const bool is_the_same = database.pragma("data_version") == open_->version;
+  database.execute("COMMIT");
+  if (!is_the_same)
+    throw IoError(fmt::format(
+        "the store {} was changed by another program while it was read; run the command again",
+        database.name()));
+  return out;
+}
+
+Dataset read_store(const fs::path& path, const StoreParts& parts) {
+  return OpenStore(path).read(parts);
 }
 
 void write_store(const fs::path& path, const Dataset& dataset) {

@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
 
 #include "model/dataset.h"
 
@@ -26,6 +28,10 @@ struct StoreParts {
   std::optional<LonLat> outlines_about;
   bool context = true;        ///< the areas around them
   bool boundary_sets = true;  ///< with their levels and proofs
+  /// Of a store that has boundary sets no outline is read, nor what proves them: the sets have
+  /// their levels, without anything in them, for OpenStore::level(). A store from before schema 3
+  /// has no sets, and its outlines are read.
+  bool outlines_on_demand = false;
   bool findings = true;
   bool place_words = true;  ///< of projects' places: as written, match, confidence, via
   bool records = true;      ///< of projects their identifiers and sources; the source files
@@ -36,6 +42,25 @@ struct StoreParts {
 /// cannot be read, is not SQLite or is damaged, and for a store of another schema (saying which,
 /// and what to do).
 Dataset read_store(const std::filesystem::path& path, const StoreParts& parts = {});
+
+/// A store of which parts are read when they are needed: the outlines of a country of 50,184
+/// municipalities take a second at all levels, and a map shows one. For one thread at a time; no
+/// lock is held between two calls.
+class OpenStore {
+ public:
+  explicit OpenStore(const std::filesystem::path& path);
+  ~OpenStore();
+
+  /// As read_store().
+  Dataset read(const StoreParts& parts = {});
+  /// The outlines of a set at a level that read() named. Throws IoError, too, if the store was
+  /// changed since: they might be those of other municipalities.
+  BoundaryLevel level(const std::string& set, DetailLevel level) const;
+
+ private:
+  struct Open;
+  std::unique_ptr<Open> open_;
+};
 
 /// Makes or changes the store at `path`: reads what it holds into a Dataset (an empty one if there
 /// is no file), lets `change` work on it, and writes it back, all in one transaction. If `change`

@@ -175,5 +175,65 @@ TEST(Store, CountsInItsViewsWhatTheModelCounts) {
             "c-project 10001 Opština 10001 10001 exact -");
 }
 
+TEST(OpenStore, ReadsOutlinesLevelByLevel) {
+  const TestFolder folder;
+  const Dataset dataset = four_units();
+  write_store(folder / "s.sqlite", dataset);
+  StoreParts parts;
+  parts.outlines_on_demand = true;
+  OpenStore store(folder / "s.sqlite");
+  Dataset read = store.read(parts);
+  for (const auto& unit : read.municipalities) EXPECT_TRUE(unit.boundary.empty());
+  EXPECT_TRUE(read.context.empty());
+  // What is left out is there when it is asked for, and the rest is as it was.
+  for (auto& set : read.boundary_sets) {
+    EXPECT_TRUE(set.proofs.empty());
+    for (auto& level : set.levels) {
+      EXPECT_TRUE(level.units.empty());
+      level = store.level(set.id, level.level);
+    }
+    const BoundarySet& whole = *dataset.boundaries_called(set.id);
+    set.proofs = whole.proofs;
+    set.leftovers = whole.leftovers;
+  }
+  read.context = dataset.context;
+  for (std::size_t i = 0; i < read.municipalities.size(); ++i)
+    read.municipalities[i].boundary = dataset.municipalities[i].boundary;
+  EXPECT_EQ(dump(read), dump(dataset));
+  EXPECT_TRUE(store.level("embedded", DetailLevel::web).units.empty());
+}
+
+TEST(OpenStore, RefusesOutlinesOfAStoreThatWasChangedMeanwhile) {
+  const TestFolder folder;
+  write_store(folder / "s.sqlite", four_units());
+  StoreParts parts;
+  parts.outlines_on_demand = true;
+  OpenStore store(folder / "s.sqlite");
+  store.read(parts);
+  EXPECT_EQ(store.level("embedded", DetailLevel::overview).units.size(), 4U);
+  // Nothing is locked between two calls.
+  update_store(folder / "s.sqlite", [](Dataset& d) { d.projects.clear(); });
+  try {
+    store.level("embedded", DetailLevel::overview);
+    FAIL() << "the store was changed";
+  } catch (const IoError& error) {
+    EXPECT_NE(std::string(error.what()).find("was changed by another program"), std::string::npos);
+    EXPECT_NE(std::string(error.what()).find("run the command again"), std::string::npos);
+  }
+  EXPECT_EQ(store.read(parts).projects.size(), 0U);
+  EXPECT_EQ(store.level("embedded", DetailLevel::overview).units.size(), 4U);
+}
+
+TEST(OpenStore, GoesOnWithTheFileThatItOpenedWhereAnotherTookItsPlace) {
+  const TestFolder folder;
+  write_store(folder / "s.sqlite", four_units());
+  StoreParts parts;
+  parts.outlines_on_demand = true;
+  OpenStore store(folder / "s.sqlite");
+  store.read(parts);
+  write_store(folder / "s.sqlite", {});
+  EXPECT_EQ(store.level("embedded", DetailLevel::overview).units.size(), 4U);
+}
+
 }  // namespace
 }  // namespace obuhvat
