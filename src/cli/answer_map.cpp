@@ -126,7 +126,8 @@ void draw_answer(const AnswerTable& answer, const Question& question, const Answ
   options.formats = {format_of(map.file)};
   const Style style = options.load_style();
   const Policy policy = policy_called(options.policy);
-  const SheetRun run{dataset, plan, options, style, policy};
+  SharedWork shared(dataset, options);
+  const SheetRun run{dataset, shared, plan, options, style, policy};
   const auto results = make_sheets(run, Lint::layout, Keep::findings, session, Companions::no,
                                    [&](const SheetFile& /*file*/, const std::string& bytes) {
                                      write_file(map.file, bytes, map.overwrite);

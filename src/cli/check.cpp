@@ -97,7 +97,8 @@ class CheckCommand : public Command {
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
-    const SheetRun run{dataset, plan.sheets, sheets_, style, policy, hidden};
+    SharedWork shared(dataset, sheets_);
+    const SheetRun run{dataset, shared, plan.sheets, sheets_, style, policy, hidden};
     auto noticed = make_sheets(run, Lint::publication, Keep::findings, session).findings;
     if (left_out) noticed.push_back(*left_out);
     return noticed;

@@ -66,7 +66,8 @@ class PublishCommand : public Command {
     SheetPlan plan(dataset, {});
     plan.add_all(DonorSheets::yes);
     plan.share_classes(style.classes);
-    const SheetRun run{dataset, plan.sheets, sheets_, style, policy, hidden};
+    SharedWork shared(dataset, sheets_);
+    const SheetRun run{dataset, shared, plan.sheets, sheets_, style, policy, hidden};
     const auto [noticed, composed] =
         make_sheets(run, Lint::publication, Keep::sheets, session, Companions::yes,
                     [&](const SheetFile& file, const std::string& bytes) {

@@ -71,13 +71,15 @@ class RenderCommand : public Command {
     StoreParts parts;  // what sheets say nothing of
     parts.findings = false;
     parts.place_words = false;
+    parts.outlines_on_demand = true;
     session.read_only(parts);
-    Dataset dataset = session.take_dataset();
+    Dataset& dataset = dataset_ = session.take_dataset();
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
     if (const auto finding = privacy_.apply(dataset)) session.say(to_text(*finding));
     const auto plan = plan_sheets(dataset, style, policy);
-    const SheetRun run{dataset, plan, sheets_, style, policy, hidden};
+    shared_.emplace(dataset, sheets_, session.outline_reader());
+    const SheetRun run{dataset, *shared_, plan, sheets_, style, policy, hidden};
     if (dump_) {
       for (const auto& sheet : make_sheets(run, Lint::layout, Keep::sheets, session).sheets)
         session.out() << to_text(sheet.sheet);
@@ -254,6 +256,11 @@ class RenderCommand : public Command {
                       "--for publish",
                       counts_text({counts.errors, counts.warnings, 0})));
   }
+
+  // Not of run(): of a large country it takes longer to give them back than to write the map, and
+  // the program that draws maps leaves without.
+  Dataset dataset_;
+  std::optional<SharedWork> shared_;
 
   SelectorOptions selectors_;
   SheetOptions sheets_;

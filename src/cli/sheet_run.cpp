@@ -8,14 +8,12 @@
 #include <mutex>
 #include <set>
 
-#include "cartography/base_maps.h"
 #include "cartography/lint.h"
 #include "cli/atlas_run.h"
 #include "cli/selectors.h"
 #include "cli/session.h"
 #include "export/table_writer.h"
 #include "render/render.h"
-#include "render/shared_shapes.h"
 #include "support/parallel.h"
 #include "support/text.h"
 
@@ -54,7 +52,7 @@ Position position(const SheetRun& run, const std::vector<Language>& languages, s
 
 /// Laid out and held to the rules.
 ComposedSheet compose(const SheetRun& run, const PlannedSheet& planned, Language language,
-                      Lint lint, bool with_table, const TextShaper& shaper, const BaseMaps& base) {
+                      Lint lint, bool with_table, const TextShaper& shaper) {
   SheetRequest request = planned.request;
   request.language = language;
   request.page = run.options.page();
@@ -63,8 +61,8 @@ ComposedSheet compose(const SheetRun& run, const PlannedSheet& planned, Language
   request.crs = run.options.crs;
   request.detail = run.options.detail_level();
   if (!request.day && !request.date.empty()) request.day = parse_day(request.date, "--date");
-  ComposedSheet out =
-      compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy, shaper, base);
+  ComposedSheet out = compose_sheet(run.dataset, planned.coverage, request, run.style, run.policy,
+                                    shaper, run.shared.base);
   const LintOptions rules{run.style.text.minimum_pt, run.policy.hides_donors(), run.hidden};
   for (auto& finding : lint_sheet(out.sheet, out.blocks, rules, shaper)) {
     const bool of_publication =
@@ -101,8 +99,7 @@ std::vector<SheetFile> files_of(const PlannedSheet& planned, Language language,
 SheetResults make_sheets(const SheetRun& run, Lint lint, Keep keep, Session& session,
                          const Companions companions, const FileSink& sink) {
   const auto languages = run.options.parsed_languages();
-  const BaseMaps base(run.dataset, run.options.crs, run.options.detail_level());
-  const Projection& projection = base.projection();
+  const Projection& projection = run.shared.base.projection();
   session.detail(fmt::format("maps are drawn in {} ({}); operation: {}", projection.crs_name(),
                              projection.crs(), projection.operation()));
   SheetResults out;
@@ -113,12 +110,11 @@ SheetResults make_sheets(const SheetRun& run, Lint lint, Keep keep, Session& ses
   // Sheets are shared out first; where they are fewer than the jobs, so are the parts of a sheet.
   const std::size_t jobs_a_sheet = std::max<std::size_t>(1, jobs / std::max<std::size_t>(1, count));
   const bool with_table = sink && companions == Companions::yes;
-  SharedShapes shapes;
   std::atomic<std::size_t> done{0};
   std::mutex progress_mutex;
   with_shapers(count, jobs, [&](std::size_t i, const TextShaper& shaper) {
     const auto [planned, language] = position(run, languages, i);
-    ComposedSheet sheet = compose(run, planned, language, lint, with_table, shaper, base);
+    ComposedSheet sheet = compose(run, planned, language, lint, with_table, shaper);
     findings[i] = sheet.findings;
     if (sink)
       for (const auto& file : files_of(planned, language, run.options, companions)) {
@@ -127,8 +123,8 @@ SheetResults make_sheets(const SheetRun& run, Lint lint, Keep keep, Session& ses
         else if (file.ending == "csv")
           sink(file, write_table(sheet.table, TableFormat::csv));
         else
-          sink(file,
-               render_as(file.ending, sheet.sheet, run.options.dpi, shaper, shapes, jobs_a_sheet));
+          sink(file, render_as(file.ending, sheet.sheet, run.options.dpi, shaper, run.shared.shapes,
+                               jobs_a_sheet));
       }
     if (keep == Keep::sheets) out.sheets[i] = std::move(sheet);
     const std::lock_guard lock(progress_mutex);

@@ -2,18 +2,32 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "cartography/base_maps.h"
 #include "cli/sheet_options.h"
 #include "cli/sheet_plan.h"
+#include "render/shared_shapes.h"
 
 namespace obuhvat {
 
 class Session;
 
+/// What the sheets of a run have in common and is made once, when it is first needed. `outlines`:
+/// see BaseMaps.
+struct SharedWork {
+  SharedWork(const Dataset& dataset, const SheetOptions& options, OutlineReader outlines = {})
+      : base(dataset, options.crs, options.detail_level(), std::move(outlines)) {}
+
+  BaseMaps base;
+  SharedShapes shapes;
+};
+
 /// The sheets of a run and how they look. Points to what the caller keeps.
 struct SheetRun {
   const Dataset& dataset;
+  SharedWork& shared;  ///< of this dataset, and of the CRS and detail of the options
   const std::vector<PlannedSheet>& plan;
   const SheetOptions& options;
   const Style& style;
