@@ -3,6 +3,20 @@
 #include <algorithm>
 
 namespace obuhvat {
+namespace {
+
+/// Both are sorted by code.
+void set_coverage(std::vector<MapUnit>& units, const CoverageTable& coverage) {
+  auto row = coverage.units.begin();
+  for (auto& unit : units) {
+    const MunicipalityCode& code = unit.municipality->code;
+    while (row != coverage.units.end() && row->municipality < code) ++row;
+    const bool is_there = row != coverage.units.end() && row->municipality == code;
+    unit.coverage = is_there ? &*row : nullptr;
+  }
+}
+
+}  // namespace
 
 MapData map_data(const Dataset& dataset, const CoverageTable& coverage,
                  std::shared_ptr<const MapGround> ground) {
@@ -10,8 +24,8 @@ MapData map_data(const Dataset& dataset, const CoverageTable& coverage,
   data.ground = std::move(ground);
   data.units.reserve(data.ground->units.size());
   for (const GroundUnit& unit : data.ground->units)
-    data.units.push_back({unit.municipality, coverage.unit(unit.municipality->code), &unit.area,
-                          unit.box, unit.seat});
+    data.units.push_back({unit.municipality, nullptr, &unit.area, unit.box, unit.seat});
+  set_coverage(data.units, coverage);
   for (std::size_t i = 0; i < dataset.centres.size(); ++i) {
     const ReceptionCentre& centre = dataset.centres[i];
     const bool open =
@@ -24,7 +38,7 @@ MapData map_data(const Dataset& dataset, const CoverageTable& coverage,
 }
 
 MapData with_coverage(MapData data, const CoverageTable& coverage) {
-  for (auto& unit : data.units) unit.coverage = coverage.unit(unit.municipality->code);
+  set_coverage(data.units, coverage);
   return data;
 }
 

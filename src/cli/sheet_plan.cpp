@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/sheet_counts.h"
 #include "support/error.h"
 #include "support/text.h"
 
@@ -13,44 +14,11 @@ namespace {
 
 constexpr std::size_t panels_on_a_sheet = 12;
 
-/// The years in which projects of the selection run, from the first to the last that is stated, but
-/// none outside the period of the selection.
-std::vector<int> years_of(const Dataset& dataset, const Selection& selection) {
-  int first = 9999;
-  int last = 0;
-  for (const auto& project : dataset.projects) {
-    if (!selection.includes(project)) continue;
-    for (const auto& date : {project.period.start, project.period.end})
-      if (date) {
-        first = std::min(first, date->year());
-        last = std::max(last, date->year());
-      }
-  }
-  if (selection.during.start) first = std::max(first, selection.during.start->year());
-  if (selection.during.end) last = std::min(last, selection.during.end->year());
-  std::vector<int> out;
-  for (int year = first; year <= last; ++year) out.push_back(year);
-  return out;
-}
-
-/// The year, or what of it lies in the period.
-Period year_within(int year, const Period& period) {
-  const auto date = PartialDate::parse(fmt::format("{:04}", year));
-  Period out{date, date};
-  if (period.start && period.start->year() == year) out.start = period.start;
-  if (period.end && period.end->year() == year) out.end = period.end;
-  return out;
-}
-
 template <class T>
 void add_missing(std::vector<T>& to, const std::vector<T>& from) {
   for (const auto& value : from)
     if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
   std::sort(to.begin(), to.end());
-}
-
-void collect_counts(std::vector<long>& counts, const CoverageTable& coverage) {
-  for (const auto& unit : coverage.units) counts.push_back(static_cast<long>(unit.projects.size()));
 }
 
 std::string name_of(SheetKind kind) {
@@ -241,13 +209,9 @@ void SheetPlan::share_classes(const ClassStyle& style) {
     return sheet.request.kind != SheetKind::project && sheet.request.kind != SheetKind::change;
   };
   if (std::none_of(sheets.begin(), sheets.end(), shows_counts)) return;
-  std::vector<long> counts;
   Selection country = base_;
   country.districts.clear();
-  collect_counts(counts, coverage_of(dataset_, country));
-  for (const char* by : {"partner", "donor", "year"})
-    for (const auto& panel : panels_by(by, country)) collect_counts(counts, panel.coverage);
-  const auto classes = count_classes(counts, style);
+  const auto classes = count_classes(counts_of_sheets(dataset_, country), style);
   for (auto& sheet : sheets) sheet.request.classes = classes;
 }
 

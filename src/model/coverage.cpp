@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace obuhvat {
@@ -125,8 +127,11 @@ CoverageTable coverage_of(const Dataset& dataset, const Selection& selection) {
     if (!selection.districts.empty() && !holds(selection.districts, unit.district)) continue;
     table.units.push_back({unit.code, {}, {}, {}});
   }
+  std::unordered_map<std::string_view, Coverage*> known;  // where that pays
   const auto unit_of = [&](const MunicipalityCode& code) {
-    return const_cast<Coverage*>(std::as_const(table).unit(code));
+    if (known.empty()) return const_cast<Coverage*>(std::as_const(table).unit(code));
+    const auto found = known.find(code.text());
+    return found == known.end() ? nullptr : found->second;
   };
   std::vector<const Project*> selected;
   if (!selection.projects.empty()) {
@@ -140,6 +145,12 @@ CoverageTable coverage_of(const Dataset& dataset, const Selection& selection) {
   } else {
     for (const auto& project : dataset.projects)
       if (selection.includes(project)) selected.push_back(&project);
+  }
+  std::size_t places = 0;
+  for (const Project* project : selected) places += project->places.size();
+  if (places > table.units.size()) {
+    known.reserve(table.units.size());
+    for (auto& unit : table.units) known.emplace(unit.municipality.text(), &unit);
   }
   PartnersOfUnits partners(selected, table.units.size());
   for (const Project* project : selected) {  // sorted, so each unit's list is too
