@@ -2,52 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
-#include <unordered_map>
+#include <utility>
 
 #include "geometry/border_network.h"
+#include "support/parallel.h"
 
 namespace obuhvat {
 namespace {
 
-/// Projects each place once: a corner of a border belongs to two or three outlines and to one or
-/// more borders, and projecting takes far longer than looking it up.
-class ProjectedOnce {
- public:
-  explicit ProjectedOnce(const Projection& projection) : projection_(projection) {}
-
-  MapPoint operator()(const LonLat& place) {
-    const auto [found, is_new] = known_.try_emplace(place);
-    if (is_new) found->second = projection_.project(place);
-    return found->second;
-  }
-  MultiPolygon<MapPoint> operator()(const MultiPolygon<LonLat>& area) {
-    const auto ring_of = [&](const Ring<LonLat>& ring) {
-      Ring<MapPoint> out;
-      out.reserve(ring.size());
-      for (const auto& place : ring) out.push_back((*this)(place));
-      return out;
-    };
-    MultiPolygon<MapPoint> out;
-    out.reserve(area.size());
-    for (const auto& polygon : area) {
-      out.push_back({ring_of(polygon.outer), {}});
-      for (const auto& hole : polygon.holes) out.back().holes.push_back(ring_of(hole));
-    }
-    return out;
-  }
-
- private:
-  struct Hash {
-    std::size_t operator()(const LonLat& p) const {
-      const auto bits = [](double v) { return std::bit_cast<std::uint64_t>(v + 0.0); };
-      return (bits(p.lon) * 0x9E3779B97F4A7C15ULL) ^ (bits(p.lat) * 0xC2B2AE3D27D4EB4FULL >> 7);
-    }
-  };
-  const Projection& projection_;
-  std::unordered_map<LonLat, MapPoint, Hash> known_;
-};
+using Outlines = std::vector<const MultiPolygon<LonLat>*>;
 
 /// Tells which areas in degrees may lie in a part of the map.
 class Reach {
@@ -96,21 +59,26 @@ class BorderRules {
   const MapGround& ground_;
 };
 
-std::vector<MapBorder> borders_of(const MapGround& ground,
-                                  const std::vector<MultiPolygon<LonLat>>& areas,
-                                  ProjectedOnce& projected) {
+/// Calls work(i) for 0 <= i < count on all cores, in portions.
+template <class Work>
+void in_portions(std::size_t count, const Work& work) {
+  constexpr std::size_t portion = 500;
+  in_parallel((count + portion - 1) / portion, threads_of_machine(), [&] {
+    return [&](std::size_t p) {
+      const std::size_t end = std::min(count, (p + 1) * portion);
+      for (std::size_t i = p * portion; i < end; ++i) work(i);
+    };
+  });
+}
+
+/// The borders that are drawn, with their classes and, in degrees, their lines.
+std::vector<std::pair<BorderClass, BorderArc>> borders_of(const MapGround& ground,
+                                                          const Outlines& outlines) {
   const BorderRules rules(ground);
-  std::vector<MapBorder> out;
-  for (const auto& arc : border_network(areas)) {
-    const auto kind = rules.between(arc.left, arc.right);
-    if (!kind) continue;
-    MapBorder border;
-    border.kind = *kind;
-    border.line.reserve(arc.points.size());
-    for (const auto& p : arc.points) border.line.push_back(projected(p));
-    for (const auto& p : border.line) border.box.include(p);
-    out.push_back(std::move(border));
-  }
+  std::vector<std::pair<BorderClass, BorderArc>> out;
+  for (auto& arc : border_network(outlines))
+    if (const auto kind = rules.between(arc.left, arc.right))
+      out.emplace_back(*kind, std::move(arc));
   return out;
 }
 
@@ -136,6 +104,24 @@ MultiPolygon<MapPoint> reach_of(const std::vector<ContextArea>& context,
   return projection.project(MultiPolygon<LonLat>{{ring, {}}});
 }
 
+/// Puts the outline of a unit, or of a context area by the number behind those of the units, on the
+/// map.
+void set_area(MapGround& ground, std::size_t number, const MultiPolygon<LonLat>& outline,
+              const Projection& projection) {
+  if (number >= ground.units.size()) {
+    MapContext& context = ground.context[number - ground.units.size()];
+    context.area = projection.project(outline);
+    context.box = box_of(context.area);
+    return;
+  }
+  GroundUnit& unit = ground.units[number];
+  unit.area = projection.project(outline);
+  unit.box = box_of(unit.area);
+  // A dataset without seats has them all at (0, 0), far outside of every map.
+  const LonLat& seat = unit.municipality->seat;
+  unit.seat = seat == LonLat{} ? unit.box.centre() : projection.project(seat);
+}
+
 }  // namespace
 
 MapGround project_ground(const Dataset& dataset, const Projection& projection,
@@ -144,36 +130,50 @@ MapGround project_ground(const Dataset& dataset, const Projection& projection,
   ground.source = dataset.boundaries;
   if (level != nullptr) ground.source.detail = name_of(level->level);
   const Reach reach(within, projection);
-  ProjectedOnce projected(projection);
-  std::vector<MultiPolygon<LonLat>> areas;  // in degrees: units, then context
+  static const MultiPolygon<LonLat> none;
+  const auto in_reach = [&](const MultiPolygon<LonLat>& area) {
+    return reach.holds(area) ? &area : &none;
+  };
+  Outlines outlines;  // units, then context
   for (const auto& municipality : dataset.municipalities) {
+    if (!municipality.is_map_unit()) continue;
     const auto& boundary =
         level != nullptr ? level->area(municipality.code) : municipality.boundary;
-    if (!municipality.is_map_unit() || boundary.empty()) continue;
-    areas.push_back(reach.holds(boundary) ? boundary : MultiPolygon<LonLat>{});
-    GroundUnit unit;
-    unit.municipality = &municipality;
-    unit.area = projected(areas.back());
-    unit.box = box_of(unit.area);
-    // A dataset without seats has them all at (0, 0), far outside of every map.
-    unit.seat =
-        municipality.seat == LonLat{} ? unit.box.centre() : projection.project(municipality.seat);
-    ground.extent.include(unit.box);
-    ground.units.push_back(std::move(unit));
+    if (boundary.empty()) continue;
+    outlines.push_back(in_reach(boundary));
+    ground.units.emplace_back().municipality = &municipality;
   }
   const auto& around = level != nullptr ? level->context : dataset.context;
   for (const auto& source : around) {
-    areas.push_back(reach.holds(source.area) ? source.area : MultiPolygon<LonLat>{});
-    MapContext context{&source, projected(areas.back()), {}};
-    context.box = box_of(context.area);
-    if (source.kind == ContextKind::kosovo) {
-      ground.has_kosovo = true;
-      ground.extent.include(context.box);
-    }
-    ground.context.push_back(std::move(context));
+    outlines.push_back(in_reach(source.area));
+    ground.context.push_back({&source, {}, {}});
+  }
+  // A place is projected for each area and border that it belongs to, which takes less time than to
+  // look up where it was before. The borders are found meanwhile.
+  std::vector<std::pair<BorderClass, BorderArc>> borders;
+  in_parallel(2, threads_of_machine(), [&] {
+    return [&](std::size_t task) {
+      if (task == 0)
+        borders = borders_of(ground, outlines);
+      else
+        in_portions(outlines.size(),
+                    [&](std::size_t i) { set_area(ground, i, *outlines[i], projection); });
+    };
+  });
+  ground.borders.resize(borders.size());
+  in_portions(borders.size(), [&](std::size_t i) {
+    MapBorder& border = ground.borders[i];
+    border.kind = borders[i].first;
+    border.line = projection.project(borders[i].second.points);
+    for (const auto& p : border.line) border.box.include(p);
+  });
+  for (const auto& unit : ground.units) ground.extent.include(unit.box);
+  for (const auto& context : ground.context) {
+    if (context.source->kind != ContextKind::kosovo) continue;
+    ground.has_kosovo = true;
+    ground.extent.include(context.box);
   }
   ground.context_reach = reach_of(around, projection);
-  ground.borders = borders_of(ground, areas, projected);
   for (const auto& centre : dataset.centres)
     ground.centres.push_back(projection.project(centre.point));
   return ground;

@@ -1,6 +1,7 @@
 #include "geometry/border_network.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "geometry/vertex_table.h"
 
@@ -8,6 +9,7 @@ namespace obuhvat {
 namespace {
 
 using VertexId = VertexTable::Id;
+using Areas = std::vector<const MultiPolygon<LonLat>*>;
 
 /// An area on one side of a segment. `segment` is its lesser end and its greater one, in the order
 /// of the places.
@@ -27,7 +29,7 @@ struct Segment {
 
 class Network {
  public:
-  explicit Network(const std::vector<MultiPolygon<LonLat>>& areas) {
+  explicit Network(const Areas& areas) {
     make_segments(sides_of(areas));
     // The segments at each vertex, in their order.
     first_.assign(points_.size() + 1, 0);
@@ -60,10 +62,12 @@ class Network {
   }
 
  private:
-  std::vector<Side> sides_of(const std::vector<MultiPolygon<LonLat>>& areas) {
-    VertexTable vertices(point_count(areas));
+  std::vector<Side> sides_of(const Areas& areas) {
+    std::size_t points = 0;
+    for (const auto* area : areas) points += point_count(*area);
+    VertexTable vertices(points);
     std::vector<Side> out;
-    out.reserve(point_count(areas));
+    out.reserve(points);
     const auto add = [&](const Ring<LonLat>& ring, std::size_t area) {
       VertexId before = VertexTable::none;
       for (const auto& p : ring) {
@@ -75,7 +79,7 @@ class Network {
       }
     };
     for (std::size_t i = 0; i < areas.size(); ++i)
-      for (const auto& polygon : areas[i]) {
+      for (const auto& polygon : *areas[i]) {
         add(polygon.outer, i);
         for (const auto& hole : polygon.holes) add(hole, i);
       }
@@ -90,11 +94,25 @@ class Network {
     return out;
   }
 
-  void make_segments(std::vector<Side> sides) {
-    std::sort(sides.begin(), sides.end(), [](const Side& s, const Side& t) {
-      return s.segment != t.segment ? s.segment < t.segment : s.sequence < t.sequence;
-    });
-    for (const auto& side : sides) {
+  /// In the order of the segments: first by their lesser ends, a handful of which are the same.
+  std::vector<Side> in_order(const std::vector<Side>& sides) const {
+    std::vector<std::uint32_t> begin(points_.size() + 1);
+    const auto low = [](const Side& side) { return static_cast<std::size_t>(side.segment >> 32); };
+    for (const auto& side : sides) ++begin[low(side) + 1];
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    std::vector<Side> out(sides.size());
+    auto next = begin;
+    for (const auto& side : sides) out[next[low(side)]++] = side;
+    for (std::size_t v = 0; v < points_.size(); ++v)
+      std::sort(out.begin() + begin[v], out.begin() + begin[v + 1],
+                [](const Side& s, const Side& t) {
+                  return s.segment != t.segment ? s.segment < t.segment : s.sequence < t.sequence;
+                });
+    return out;
+  }
+
+  void make_segments(const std::vector<Side>& sides) {
+    for (const auto& side : in_order(sides)) {
       const auto low = static_cast<VertexId>(side.segment >> 32);
       const auto high = static_cast<VertexId>(side.segment);
       if (segments_.empty() || segments_.back().low != low || segments_.back().high != high)
@@ -143,7 +161,11 @@ class Network {
 }  // namespace
 
 std::vector<BorderArc> border_network(const std::vector<MultiPolygon<LonLat>>& areas) {
-  return Network(areas).arcs();
+  Areas pointers;
+  for (const auto& area : areas) pointers.push_back(&area);
+  return border_network(pointers);
 }
+
+std::vector<BorderArc> border_network(const Areas& areas) { return Network(areas).arcs(); }
 
 }  // namespace obuhvat

@@ -21,5 +21,7 @@ struct BorderArc {
 /// as the same two areas meet. Areas that are not edge-matched give two arcs with `outside`
 /// between. The result depends on the order of the areas and on nothing else.
 std::vector<BorderArc> border_network(const std::vector<MultiPolygon<LonLat>>& areas);
+/// The same of areas that lie apart.
+std::vector<BorderArc> border_network(const std::vector<const MultiPolygon<LonLat>*>& areas);
 
 }  // namespace obuhvat

@@ -46,7 +46,8 @@ PJ_COORD coordinate(double x, double y) {
 class Projection::Operation {
  public:
   virtual ~Operation() = default;
-  virtual MapPoint project(const LonLat& point) const = 0;
+  /// Puts the points of the line on the map at `out`, not finite for one that cannot be projected.
+  virtual void project(const LonLat* line, std::size_t count, MapPoint* out) const = 0;
   virtual LonLat unproject(const MapPoint& point) const = 0;
 
   std::string crs;
@@ -82,11 +83,13 @@ class ProjOperation : public Projection::Operation {
     description = info.description != nullptr ? info.description : "";
   }
 
-  MapPoint project(const LonLat& point) const override {
+  void project(const LonLat* line, std::size_t count, MapPoint* out) const override {
     const std::lock_guard lock(mutex_);
-    const PJ_COORD out =
-        proj_c().proj_trans(operation_.get(), PJ_FWD, coordinate(point.lon, point.lat));
-    return {out.xy.x, out.xy.y};
+    for (std::size_t i = 0; i < count; ++i) {
+      const PJ_COORD to =
+          proj_c().proj_trans(operation_.get(), PJ_FWD, coordinate(line[i].lon, line[i].lat));
+      out[i] = {to.xy.x, to.xy.y};
+    }
   }
   LonLat unproject(const MapPoint& point) const override {
     const std::lock_guard lock(mutex_);
@@ -109,7 +112,9 @@ class SerbianUtmOperation : public Projection::Operation {
     crs_name = SerbianUtm::name;
     description = SerbianUtm::operation;
   }
-  MapPoint project(const LonLat& point) const override { return utm_.project(point); }
+  void project(const LonLat* line, std::size_t count, MapPoint* out) const override {
+    for (std::size_t i = 0; i < count; ++i) out[i] = utm_.project(line[i]);
+  }
   LonLat unproject(const MapPoint& point) const override { return utm_.unproject(point); }
 
  private:
@@ -130,11 +135,15 @@ Projection::~Projection() = default;
 Projection::Projection(Projection&&) noexcept = default;
 Projection& Projection::operator=(Projection&&) noexcept = default;
 
-MapPoint Projection::project(const LonLat& point) const {
-  const MapPoint out = operation_->project(point);
-  if (!std::isfinite(out.x) || !std::isfinite(out.y))
-    throw Error(fmt::format("the point {},{} cannot be projected to {}", point.lon, point.lat,
-                            operation_->crs));
+MapPoint Projection::project(const LonLat& point) const { return project(std::vector{point})[0]; }
+
+std::vector<MapPoint> Projection::project(const std::vector<LonLat>& line) const {
+  std::vector<MapPoint> out(line.size());
+  operation_->project(line.data(), line.size(), out.data());
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (!std::isfinite(out[i].x) || !std::isfinite(out[i].y))
+      throw Error(fmt::format("the point {},{} cannot be projected to {}", line[i].lon, line[i].lat,
+                              operation_->crs));
   return out;
 }
 
@@ -147,17 +156,11 @@ LonLat Projection::unproject(const MapPoint& point) const {
 }
 
 MultiPolygon<MapPoint> Projection::project(const MultiPolygon<LonLat>& area) const {
-  const auto ring_of = [&](const Ring<LonLat>& ring) {
-    Ring<MapPoint> out;
-    out.reserve(ring.size());
-    for (const auto& p : ring) out.push_back(project(p));
-    return out;
-  };
   MultiPolygon<MapPoint> out;
   out.reserve(area.size());
   for (const auto& polygon : area) {
-    out.push_back({ring_of(polygon.outer), {}});
-    for (const auto& hole : polygon.holes) out.back().holes.push_back(ring_of(hole));
+    out.push_back({project(polygon.outer), {}});
+    for (const auto& hole : polygon.holes) out.back().holes.push_back(project(hole));
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "geometry/points.h"
 #include "geometry/polygon.h"
@@ -24,6 +25,7 @@ class Projection {
   /// Throws Error for a point that the operation cannot take (outside its domain, not a number).
   MapPoint project(const LonLat& point) const;
   LonLat unproject(const MapPoint& point) const;
+  std::vector<MapPoint> project(const std::vector<LonLat>& line) const;
   MultiPolygon<MapPoint> project(const MultiPolygon<LonLat>& area) const;
 
   const std::string& crs() const;        ///< the code it was made from
