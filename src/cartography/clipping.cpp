@@ -1,7 +1,6 @@
 #include "cartography/clipping.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <utility>
 
@@ -15,8 +14,10 @@ SheetPoint between(const SheetPoint& a, const SheetPoint& b, double t) {
 }
 
 /// One step of Sutherland and Hodgman: keeps the side where `depth` is not negative.
-Points keep_side(const Points& ring, const std::function<double(const SheetPoint&)>& depth) {
+template <class Depth>
+Points keep_side(const Points& ring, Depth depth) {
   Points out;
+  out.reserve(ring.size() + 2);
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const SheetPoint& a = ring[i];
     const SheetPoint& b = ring[(i + 1) % ring.size()];

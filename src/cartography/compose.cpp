@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "cartography/block.h"
 #include "cartography/facts.h"
@@ -44,14 +45,17 @@ constexpr Layout bare{Layout::Place::nowhere};
 /// Stacks the blocks of a page from its edges; the map gets what is left in the middle.
 class PageComposer {
  public:
-  PageComposer(const SheetParts& parts, ComposedSheet& out) : parts_(parts), out_(out) {
+  /// `limit`: with as much left out a layout is of no use.
+  PageComposer(const SheetParts& parts, ComposedSheet& out, std::size_t limit)
+      : parts_(parts), out_(out), limit_(limit) {
     const PageSize& page = parts.request.page;
     const double margin = page_margin(parts.style, page.width_mm, page.height_mm);
     left_ = {margin, margin, page.width_mm - margin, page.height_mm - margin};
     gap_ = parts.style.page.gap_mm * parts.factor();
   }
 
-  /// Returns how much had no room: the measure of a layout.
+  /// Returns how much had no room: the measure of a layout. Of one that is of no use it makes a
+  /// part only: most of the work is in the map.
   std::size_t compose(Layout layout) {
     const PageSize& page = parts_.request.page;
     PathMark paper = rectangle({0, 0, page.width_mm, page.height_mm});
@@ -84,6 +88,11 @@ class PageComposer {
     column.min_x = left_.max_x - width;
     left_.max_x = column.min_x - gap_;
     make_sure_of_room();
+    if (limit_ < impossible) {
+      left_out_ = left_out_of_column(column);
+      if (left_out_ >= limit_) return;
+      left_out_ = 0;
+    }
     const MapBody body = draw_map(column);
     column.min_y = body.legend_bottom_mm + 1.5 * gap_;
     if (column.max_y < column.min_y) {
@@ -98,6 +107,19 @@ class PageComposer {
     }
     left_out_ += set.left_out;
     put("information", set.block, {column.min_x, column.min_y});
+  }
+
+  /// How much of the information would have no room in the column.
+  std::size_t left_out_of_column(Box<SheetPoint> column) const {
+    if (parts_.request.kind == SheetKind::multiples) return 0;  // its maps are placed with them
+    std::vector<Finding> unheard;
+    const SheetParts quiet{parts_.dataset, parts_.coverage, parts_.request, parts_.style,
+                           parts_.policy,  parts_.facts,    parts_.base,    parts_.data,
+                           parts_.levels,  parts_.theme,    parts_.setter,  unheard};
+    column.min_y = legend_bottom(quiet, left_, column) + 1.5 * gap_;
+    if (column.max_y < column.min_y) return impossible;
+    const SetSections set = set_sections(sections(), column.width(), 1, column.height(), quiet);
+    return set.block.height_mm > column.height() ? hopeless : set.left_out;
   }
 
   void with_information(Layout layout) {
@@ -122,6 +144,7 @@ class PageComposer {
       place = take_right(set.block);
     }
     left_out_ += set.left_out;
+    if (left_out_ >= limit_) return;
     make_sure_of_room();
     draw_map(std::nullopt);
     put("information", set.block, place);
@@ -182,6 +205,7 @@ class PageComposer {
   ComposedSheet& out_;
   Box<SheetPoint> left_;  // what no block has taken yet
   double gap_;
+  std::size_t limit_;
   std::size_t left_out_ = 0;
 };
 
@@ -241,7 +265,7 @@ std::vector<Layout> layouts_for(const PageSize& page) {
 /// The first layout in which all has room; if none, the first in which each block has.
 ComposedSheet compose_at_detail(const Materials& m, const MapSheet& blank) {
   std::optional<ComposedSheet> best;
-  std::size_t least = 0;
+  std::size_t least = std::numeric_limits<std::size_t>::max();
   for (const Layout layout : layouts_for(m.request.page)) {
     if (layout.place == Layout::Place::nowhere && least < hopeless) break;
     ComposedSheet out{blank, {}, {}, 0, {}};
@@ -259,12 +283,12 @@ ComposedSheet compose_at_detail(const Materials& m, const MapSheet& blank) {
                            TextSetter(m.metrics, m.style, m.request.language,
                                       page_factor(page.width_mm, page.height_mm)),
                            out.findings};
-    const std::size_t left_out = PageComposer(parts, out).compose(layout);
+    // Where something is left out in any case, the first has the larger map.
+    const std::size_t limit = least >= hopeless ? least : 1;
+    const std::size_t left_out = PageComposer(parts, out, limit).compose(layout);
+    if (left_out >= limit) continue;
     report_untranslated(parts);
     report_scale(parts, out);
-    // Where something is left out in any case, the first has the larger map.
-    const bool better = !best || left_out == 0 || (least >= hopeless && left_out < least);
-    if (!better) continue;
     best = std::move(out);
     least = left_out;
     if (least == 0) break;

@@ -1,5 +1,6 @@
 #include "cartography/ground_view.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cartography/clipping.h"
@@ -21,8 +22,18 @@ CellMap paint_cells(const MapGround& ground, const MapView& view) {
   return cells;
 }
 
-SheetPath cut_to_frame(const MultiPolygon<MapPoint>& area, const MapView& view) {
-  return SheetPath::recurring(clip_areas(view.path(area), view.frame()));
+/// Cutting what lies wholly inside would change nothing, and take as long as putting it there.
+bool is_inside(const Box<MapPoint>& box, const MapView& view) {
+  const Box<MapPoint> extent = view.extent().grown_by(-1);  // a metre for rounding
+  return box.min_x >= extent.min_x && box.max_x <= extent.max_x && box.min_y >= extent.min_y &&
+         box.max_y <= extent.max_y;
+}
+
+SheetPath cut_to_frame(const MultiPolygon<MapPoint>& area, const Box<MapPoint>& box,
+                       const MapView& view) {
+  auto path = view.path(area);
+  if (!is_inside(box, view)) path = clip_areas(path, view.frame());
+  return SheetPath::recurring(std::move(path));
 }
 
 }  // namespace
@@ -41,7 +52,7 @@ const ShownUnit& GroundView::unit(std::size_t index) const {
   kept.emplace();
   const GroundUnit& unit = ground_->units[index];
   if (!unit.box.overlaps(view_.extent())) return *kept;
-  kept->path = cut_to_frame(unit.area, view_);
+  kept->path = cut_to_frame(unit.area, unit.box, view_);
   kept->box = kept->path.box();
   return *kept;
 }
@@ -52,13 +63,13 @@ const SheetPath& GroundView::context(std::size_t index) const {
   if (kept) return *kept;
   kept.emplace();
   const MapContext& context = ground_->context[index];
-  if (context.box.overlaps(view_.extent())) kept = cut_to_frame(context.area, view_);
+  if (context.box.overlaps(view_.extent())) kept = cut_to_frame(context.area, context.box, view_);
   return *kept;
 }
 
 const SheetPath& GroundView::reach() const {
   const std::lock_guard lock(mutex_);
-  if (!reach_) reach_ = cut_to_frame(ground_->context_reach, view_);
+  if (!reach_) reach_ = cut_to_frame(ground_->context_reach, box_of(ground_->context_reach), view_);
   return *reach_;
 }
 
@@ -66,14 +77,26 @@ const SheetPath& GroundView::borders(BorderClass kind) const {
   const std::lock_guard lock(mutex_);
   const auto kept = borders_.find(kind);
   if (kept != borders_.end()) return kept->second;
-  std::vector<SubPath> pieces;
-  const auto extent = view_.extent();
-  for (const auto& border : ground_->borders) {
-    if (border.kind != kind || !border.box.overlaps(extent)) continue;
-    for (auto& piece : clip_line(view_.line(border.line), view_.frame()))
-      pieces.push_back(std::move(piece));
-  }
-  return borders_.emplace(kind, SheetPath::recurring(std::move(pieces))).first->second;
+  std::vector<SubPath> all;
+  for (const auto& border : ground_->borders)
+    if (border.kind == kind)
+      for (auto& piece : pieces(border)) all.push_back(std::move(piece));
+  return borders_.emplace(kind, SheetPath::recurring(std::move(all))).first->second;
+}
+
+bool GroundView::shows(BorderClass kind) const {
+  return std::any_of(
+      ground_->borders.begin(), ground_->borders.end(),
+      [&](const MapBorder& border) { return border.kind == kind && !pieces(border).empty(); });
+}
+
+std::vector<SubPath> GroundView::pieces(const MapBorder& border) const {
+  if (!border.box.overlaps(view_.extent())) return {};
+  SubPath line = view_.line(border.line);
+  if (!is_inside(border.box, view_)) return clip_line(line, view_.frame());
+  std::vector<SubPath> out;
+  out.push_back(std::move(line));
+  return out;
 }
 
 const CellMap& GroundView::cells() const {

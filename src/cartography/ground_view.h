@@ -36,6 +36,8 @@ class GroundView {
   const SheetPath& reach() const;
   /// All borders of a class; empty if the frame shows none.
   const SheetPath& borders(BorderClass kind) const;
+  /// Whether it shows any, without making them.
+  bool shows(BorderClass kind) const;
 
   /// Which area lies in which cell of half a millimetre: the units by their index, then the
   /// context areas.
@@ -50,6 +52,9 @@ class GroundView {
  private:
   std::shared_ptr<const MapGround> ground_;
   MapView view_;
+  /// What the frame shows of a border.
+  std::vector<SubPath> pieces(const MapBorder& border) const;
+
   mutable std::recursive_mutex mutex_;
   mutable std::vector<std::optional<ShownUnit>> units_;
   mutable std::vector<std::optional<SheetPath>> context_;

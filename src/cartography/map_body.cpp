@@ -46,6 +46,20 @@ class BodyMaker {
     });
   }
 
+  double legend_bottom() {
+    const PanelPlan plan = settle();
+    MapShown shown = look(plan.view);
+    shown.insets = std::any_of(plan.boxes.begin(),
+                               plan.boxes.begin() + static_cast<std::ptrdiff_t>(insets_.size()),
+                               [](const auto& box) { return !box.is_empty(); });
+    shown.locator = is_part_ && !plan.boxes[insets_.size()].is_empty();
+    std::vector<Mark> nowhere;
+    const Box<SheetPoint>& column = *legend_column_;
+    return draw_legend_and_scale(nowhere, parts_, shown, plan.view, 1, {column.min_x, column.min_y},
+                                 column.width())
+        .max_y;
+  }
+
   MapBody make() {
     const PanelPlan plan = settle();
     MapBody out;
@@ -125,9 +139,8 @@ class BodyMaker {
   }
 
   MapShown look(const MapView& view) const {
-    std::vector<Mark> nowhere;
     MapShown out = look_at_map(view, parts_);
-    out.borders = draw_borders(nowhere, *parts_.look(view), parts_.style, parts_.policy, "");
+    out.borders = shown_borders(*parts_.look(view), parts_.style, parts_.policy);
     out.insets = !insets_.empty();
     out.locator = is_part_;
     return out;
@@ -310,6 +323,11 @@ class BodyMaker {
 MapBody make_map_body(const SheetParts& parts, const Box<SheetPoint>& frame,
                       const std::optional<Box<SheetPoint>>& legend_column) {
   return BodyMaker(parts, frame, legend_column).make();
+}
+
+double legend_bottom(const SheetParts& parts, const Box<SheetPoint>& frame,
+                     const Box<SheetPoint>& legend_column) {
+  return BodyMaker(parts, frame, legend_column).legend_bottom();
 }
 
 Box<SheetPoint> draw_legend_and_scale(std::vector<Mark>& out, const SheetParts& parts,

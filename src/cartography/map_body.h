@@ -23,6 +23,11 @@ struct MapBody {
 MapBody make_map_body(const SheetParts& parts, const Box<SheetPoint>& frame,
                       const std::optional<Box<SheetPoint>>& legend_column);
 
+/// Where the legend would end in its column: MapBody::legend_bottom_mm, in the time that it takes
+/// to find a place for insets.
+double legend_bottom(const SheetParts& parts, const Box<SheetPoint>& frame,
+                     const Box<SheetPoint>& legend_column);
+
 /// Draws legend and scale with the upper left corner at `place`. Returns the room they take.
 Box<SheetPoint> draw_legend_and_scale(std::vector<Mark>& out, const SheetParts& parts,
                                       const MapShown& shown, const MapView& view, int columns,

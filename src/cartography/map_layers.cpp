@@ -114,6 +114,16 @@ void draw_outlines(std::vector<Mark>& out, const MapData& data, const CoverageTa
   }
 }
 
+std::set<BorderClass> shown_borders(const GroundView& view, const Style& style,
+                                    const Policy& policy) {
+  std::set<BorderClass> shown;
+  for (const auto& entry : classes)
+    if (border_stroke(entry.kind, view.view().denominator(), style, policy) &&
+        view.shows(entry.kind))
+      shown.insert(entry.kind);
+  return shown;
+}
+
 std::set<BorderClass> draw_borders(std::vector<Mark>& out, const GroundView& view,
                                    const Style& style, const Policy& policy,
                                    const std::string& id_prefix) {

@@ -31,6 +31,10 @@ std::set<BorderClass> draw_borders(std::vector<Mark>& out, const GroundView& vie
                                    const Style& style, const Policy& policy,
                                    const std::string& id_prefix);
 
+/// The classes that draw_borders() would draw.
+std::set<BorderClass> shown_borders(const GroundView& view, const Style& style,
+                                    const Policy& policy);
+
 /// The line of a class in style and policy on a map of that scale; nothing where a rule of the
 /// style leaves the class out.
 std::optional<Stroke> border_stroke(BorderClass kind, double denominator, const Style& style,

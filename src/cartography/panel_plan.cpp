@@ -14,52 +14,79 @@ constexpr double panel_inset_mm = 2;      // between a panel and the frame
 constexpr double panel_clearance_mm = 2;  // between a panel and the map or another panel
 constexpr double smallest_map = 0.7;      // of the scale at which the map alone would fit
 constexpr double cell_mm = 1;
+/// The border of Serbia in full detail has 3,000. With more the map moves by whole cells, so that
+/// the room about it is counted once a scale and not once a shift.
+constexpr std::size_t many_corners = 20000;
 constexpr double shift_cost = 0.02;  // to value_of(), of the map's whole way to the edge
 
+/// By how many cells a map is moved to the right and down.
+struct Shift {
+  int x = 0, y = 0;
+};
+
 /// Tells in one step whether a box holds nothing of the map: sums over the cells. They are made
-/// when first asked for: a map without panels needs none.
+/// when first asked for, because a map without panels needs none, and once for a map and all its
+/// shifts by whole cells: of a border with 100,000 corners that takes a millisecond.
 class FreeRoom {
  public:
-  FreeRoom(const MapView& view, const std::vector<const std::vector<MapPoint>*>& outline)
-      : view_(view), outline_(outline), frame_(view.frame()) {}
+  /// Of the map as the view shows it, and as it is when moved by no more than `most`.
+  FreeRoom(const MapView& view, const Shift& most,
+           const std::vector<const std::vector<MapPoint>*>& outline)
+      : view_(view), most_(most), outline_(outline), frame_(view.frame()) {}
 
-  bool is_free(const Box<SheetPoint>& box) {
+  bool is_free(const Box<SheetPoint>& box, const Shift& shift) {
     if (sums_.empty()) count();
-    const std::size_t c0 = index(box.min_x - frame_.min_x, columns_);
-    const std::size_t c1 = index(std::ceil(box.max_x - frame_.min_x), columns_);
-    const std::size_t r0 = index(box.min_y - frame_.min_y, rows_);
-    const std::size_t r1 = index(std::ceil(box.max_y - frame_.min_y), rows_);
+    const auto left = static_cast<std::size_t>(most_.x - shift.x);
+    const auto top = static_cast<std::size_t>(most_.y - shift.y);
+    const std::size_t c0 = left + index(box.min_x - frame_.min_x, columns_);
+    const std::size_t c1 = left + index(std::ceil(box.max_x - frame_.min_x), columns_);
+    const std::size_t r0 = top + index(box.min_y - frame_.min_y, rows_);
+    const std::size_t r1 = top + index(std::ceil(box.max_y - frame_.min_y), rows_);
     return sum(r1, c1) - sum(r0, c1) - sum(r1, c0) + sum(r0, c0) == 0;
   }
 
  private:
+  /// Of the frame and what a shift may bring into it.
   void count() {
-    CellMap cells(frame_, cell_mm);
+    const double x = cell_mm * most_.x;
+    const double y = cell_mm * most_.y;
+    CellMap cells({frame_.min_x - x, frame_.min_y - y, frame_.max_x + x, frame_.max_y + y},
+                  cell_mm);
     std::vector<SubPath> pieces;
     for (const auto* piece : outline_) pieces.push_back(view_.line(*piece));
     cells.paint(pieces, 1);
-    columns_ = cells.columns();
-    rows_ = cells.rows();
-    sums_.assign((columns_ + 1) * (rows_ + 1), 0);
-    for (std::size_t r = 0; r < rows_; ++r)
-      for (std::size_t c = 0; c < columns_; ++c) {
+    columns_ = cells.columns() - 2 * static_cast<std::size_t>(most_.x);
+    rows_ = cells.rows() - 2 * static_cast<std::size_t>(most_.y);
+    width_ = cells.columns() + 1;
+    sums_.assign(width_ * (cells.rows() + 1), 0);
+    for (std::size_t r = 0; r < cells.rows(); ++r)
+      for (std::size_t c = 0; c < cells.columns(); ++c) {
         const int here = cells.value(c, r) == 1 ? 1 : 0;
         sum(r + 1, c + 1) = here + sum(r, c + 1) + sum(r + 1, c) - sum(r, c);
       }
   }
 
-  int& sum(std::size_t row, std::size_t column) { return sums_[row * (columns_ + 1) + column]; }
+  int& sum(std::size_t row, std::size_t column) { return sums_[row * width_ + column]; }
   static std::size_t index(double mm, std::size_t most) {
     if (!(mm > 0)) return 0;
     return std::min(most, static_cast<std::size_t>(mm / cell_mm));
   }
 
-  const MapView& view_;
+  MapView view_;
+  Shift most_;
   const std::vector<const std::vector<MapPoint>*>& outline_;
   Box<SheetPoint> frame_;
-  std::size_t columns_ = 0;
+  std::size_t columns_ = 0;  // of the frame
   std::size_t rows_ = 0;
+  std::size_t width_ = 0;  // of the rows of sums_
   std::vector<int> sums_;
+};
+
+/// The room that one view has.
+struct ViewRoom {
+  FreeRoom& room;
+  Shift shift;
+  bool is_free(const Box<SheetPoint>& box) const { return room.is_free(box, shift); }
 };
 
 SheetPoint corner_point(const Box<SheetPoint>& box, Corner corner) {
@@ -69,7 +96,7 @@ SheetPoint corner_point(const Box<SheetPoint>& box, Corner corner) {
 }
 
 /// The place along the edge of the frame nearest the corner.
-std::optional<Box<SheetPoint>> find_place(const Box<SheetPoint>& frame, FreeRoom& room,
+std::optional<Box<SheetPoint>> find_place(const Box<SheetPoint>& frame, const ViewRoom& room,
                                           const std::vector<Box<SheetPoint>>& taken,
                                           const PanelWish::Size& size,
                                           const std::vector<Corner>& corners, double& away_mm) {
@@ -120,7 +147,7 @@ std::optional<Box<SheetPoint>> find_place(const Box<SheetPoint>& frame, FreeRoom
 }
 
 /// One try: the panels one after the other, each in its first size from `from` on that finds room.
-std::optional<PanelPlan> try_view(const MapView& view, FreeRoom& room,
+std::optional<PanelPlan> try_view(const MapView& view, const ViewRoom& room,
                                   const std::vector<PanelWish>& wishes, std::size_t from) {
   PanelPlan plan{view, {}, {}, 0};
   for (const auto& wish : wishes) {
@@ -162,27 +189,43 @@ std::optional<PanelPlan> plan_panels(const Box<SheetPoint>& frame, const Box<Map
   const double largest = fitting_scale(extent, width, height);
   std::size_t most_sizes = 1;
   for (const auto& wish : wishes) most_sizes = std::max(most_sizes, wish.sizes.size());
+  std::size_t corners = 0;
+  for (const auto* piece : outline) corners += piece->size();
+  const bool by_cells = corners > many_corners;
   std::optional<PanelPlan> best;
   double best_value = -std::numeric_limits<double>::infinity();
   for (double scale = largest; scale <= largest / smallest_map; scale = next_scale(scale)) {
     // Nothing later can win once the scale alone loses.
     if (best && largest / scale <= best_value) break;
-    for (const double shift_x : {0.0, -0.5, 0.5, -1.0, 1.0})
-      for (const double shift_y : {0.0, -1.0, 1.0}) {
+    const double metres = scale / 1000;  // a millimetre
+    // The map may move as far as the margin.
+    const double slack_x = std::max(0.0, width - extent.width() / metres) / 2;
+    const double slack_y = std::max(0.0, height - extent.height() / metres) / 2;
+    const Shift most{static_cast<int>(std::lround(slack_x / cell_mm)),
+                     static_cast<int>(std::lround(slack_y / cell_mm))};
+    const MapPoint middle = extent.centre();
+    FreeRoom of_all_shifts({frame, middle, scale}, most, outline);
+    for (const double part_x : {0.0, -0.5, 0.5, -1.0, 1.0})
+      for (const double part_y : {0.0, -1.0, 1.0}) {
         // Nor can a shift, however the panels stand.
-        const double shift = std::abs(shift_x) + std::abs(shift_y);
-        if (best && largest / scale - shift_cost * shift <= best_value) continue;
-        const double metres = scale / 1000;
-        const double slack_x = std::max(0.0, width * metres - extent.width()) / 2;
-        const double slack_y = std::max(0.0, height * metres - extent.height()) / 2;
-        const MapPoint middle = extent.centre();
-        const MapView view(frame, {middle.x - shift_x * slack_x, middle.y + shift_y * slack_y},
-                           scale);
-        FreeRoom room(view, outline);
+        const double parts = std::abs(part_x) + std::abs(part_y);
+        if (best && largest / scale - shift_cost * parts <= best_value) continue;
+        double x = part_x * slack_x;
+        double y = part_y * slack_y;
+        Shift shift;
+        if (by_cells) {
+          shift = {static_cast<int>(std::lround(part_x * most.x)),
+                   static_cast<int>(std::lround(part_y * most.y))};
+          x = shift.x * cell_mm;
+          y = shift.y * cell_mm;
+        }
+        const MapView view(frame, {middle.x - x * metres, middle.y + y * metres}, scale);
+        FreeRoom of_this(view, {}, outline);
+        const ViewRoom room{by_cells ? of_all_shifts : of_this, shift};
         for (std::size_t from = 0; from < most_sizes; ++from) {
           const auto plan = try_view(view, room, wishes, from);
           if (!plan) continue;
-          const double value = value_of(*plan, wishes, largest, shift);
+          const double value = value_of(*plan, wishes, largest, parts);
           if (value > best_value) {
             best = plan;
             best_value = value;
