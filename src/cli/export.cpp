@@ -39,11 +39,15 @@ class ExportCommand : public Command {
     if (is_vector_file(style.format)) prepare_vector_files();
     const bool many = all_ || !split_.empty();
     if (!many && output_ != "-") refuse_existing(output_, overwrite());
+    StoreParts parts;  // what no export says anything of
+    parts.findings = false;
+    parts.outlines_on_demand = true;
+    session.read_only(parts);
     Dataset dataset = session.take_dataset();
     const std::size_t centres = dataset.centres.size();
     if (const auto finding = privacy_.apply(dataset)) session.say(to_text(*finding));
     hidden_centres_ = centres - dataset.centres.size();
-    dataset.draw_at(level());
+    session.draw_at(level(), dataset);
     const Selection selection = selectors_.selection(dataset);
     if (all_) {
       write(session, all_geojson(dataset, selection, style.decimals, hidden_centres_));
@@ -53,13 +57,18 @@ class ExportCommand : public Command {
       write_split(session, dataset, selection, style);
       return 0;
     }
-    const auto files = Exporter(dataset, style).files(request(dataset, selection), output_);
+    const Exporter exporter(dataset, style);
+    std::vector<OutputFile> files;
+    if (exporter.is_text())
+      write_text(session, exporter, request(dataset, selection));
+    else
+      files = exporter.files(request(dataset, selection), output_);
     if (selects_projects(selection) && !reaches_anything(dataset, selection))
       session.say("no project meets the selection; the export says so and holds no feature of one");
-    if (output_ == "-")
-      session.out() << files.front().bytes;
-    else
+    if (output_ != "-")
       write(session, files);
+    else if (!files.empty())
+      session.out() << files.front().bytes;
     return 0;
   }
 
@@ -192,6 +201,17 @@ class ExportCommand : public Command {
     batch.commit();
     if (all_) session.say(fmt::format("{} files in {}", files.size(), output_));
     tell_left_out(session, files);
+  }
+
+  void write_text(Session& session, const Exporter& exporter, const ExportRequest& request) const {
+    if (output_ == "-") {
+      exporter.write_text(request, [&](std::string_view text) { session.out() << text; });
+      return;
+    }
+    refuse_existing(output_, overwrite());
+    FileBatch batch;
+    batch.add(output_, [&](const FileBatch::Sink& sink) { exporter.write_text(request, sink); });
+    batch.commit();
   }
 
   static void tell_left_out(Session& session, const std::vector<OutputFile>& files) {

@@ -126,13 +126,12 @@ std::vector<OutputFile> Exporter::files(const ExportRequest& request,
   };
   switch (style_.format) {
     case ExportFormat::geojson:
-      return one(shared_->geojson->collection(request.coverage, request.title, style_.options));
     case ExportFormat::geojsonl:
-      return one(shared_->geojson->features(request.coverage, style_.options,
-                                            CoverageGeojson::Sequence::lines));
-    case ExportFormat::geojsonseq:
-      return one(shared_->geojson->features(request.coverage, style_.options,
-                                            CoverageGeojson::Sequence::records));
+    case ExportFormat::geojsonseq: {
+      std::string bytes;
+      write_text(request, [&](std::string_view text) { bytes += text; });
+      return one(std::move(bytes));
+    }
     case ExportFormat::topojson:
       return one(coverage_topojson(dataset_, request.coverage, request.title, style_.options,
                                    style_.decimals));
@@ -145,6 +144,18 @@ std::vector<OutputFile> Exporter::files(const ExportRequest& request,
       break;
   }
   return vector_files(request, path);
+}
+
+bool Exporter::is_text() const { return shared_->geojson.has_value(); }
+
+void Exporter::write_text(const ExportRequest& request, const TextSink& sink) const {
+  using Sequence = CoverageGeojson::Sequence;
+  if (style_.format == ExportFormat::geojson)
+    shared_->geojson->write_collection(request.coverage, request.title, style_.options, sink);
+  else
+    shared_->geojson->write_features(
+        request.coverage, style_.options,
+        style_.format == ExportFormat::geojsonl ? Sequence::lines : Sequence::records, sink);
 }
 
 std::string Exporter::table_text(const ExportRequest& request) const {

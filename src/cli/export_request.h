@@ -57,6 +57,11 @@ class Exporter {
   Exporter(const Dataset& dataset, const ExportStyle& style);
   ~Exporter();
 
+  /// True for formats that are one text, which may be hundreds of megabytes: write_text() gives it
+  /// piece by piece, and files() at once.
+  bool is_text() const;
+  void write_text(const ExportRequest& request, const TextSink& sink) const;
+
   /// The file `path`, and those that the format needs beside it (FlatGeobuf holds one layer).
   std::vector<OutputFile> files(const ExportRequest& request, const std::string& path) const;
 

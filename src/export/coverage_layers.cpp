@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "geometry/dissolved.h"
 
@@ -86,36 +86,18 @@ void for_each_unit(const Dataset& dataset, const CoverageTable& coverage, Uncove
   }
 }
 
-AnswerTable unit_layer(const Dataset& dataset, const CoverageTable& coverage,
-                       UncoveredUnits uncovered, UnitOutlines outlines) {
+/// One row a unit, without rows yet.
+AnswerTable unit_columns() {
   AnswerTable layer;
   layer.kind = "municipality";
   layer.columns = {"code",          "name",        "name_sr_latn",  "name_sr_cyrl",
                    "district_code", "district",    "area_km2",      "population",
                    "project_ids",   "partner_ids", "project_count", "centre_ids"};
-  for_each_unit(dataset, coverage, uncovered, [&](const Municipality& unit, const Coverage& here) {
-    Row& row = layer.rows.emplace_back();
-    row.reserve(layer.columns.size());
-    add_unit(row, dataset, unit);
-    row.push_back(list_of(here.projects));
-    row.push_back(list_of(here.partners));
-    row.emplace_back(static_cast<std::int64_t>(here.projects.size()));
-    row.push_back(list_of(here.centres));
-    add_geometry(layer, unit, outlines);
-  });
   return layer;
 }
 
-/// How the project came to the unit; nullptr if its record is not of this dataset.
-const ProjectPlace* place_in(const Project& project, const MunicipalityCode& code) {
-  const auto found =
-      std::find_if(project.places.begin(), project.places.end(),
-                   [&](const ProjectPlace& place) { return place.municipality == code; });
-  return found == project.places.end() ? nullptr : &*found;
-}
-
-AnswerTable link_layer(const Dataset& dataset, const CoverageTable& coverage,
-                       UncoveredUnits uncovered, UnitOutlines outlines) {
+/// One row a project and unit, without rows yet.
+AnswerTable link_columns() {
   AnswerTable layer;
   layer.kind = "project_municipality";
   layer.columns = {"id",
@@ -143,39 +125,81 @@ AnswerTable link_layer(const Dataset& dataset, const CoverageTable& coverage,
                    "match",
                    "confidence",
                    "via"};
-  // The same for every municipality of a project.
-  std::map<ProjectId, Row> project_cells;
-  const auto cells_of = [&](const Project& project) -> const Row& {
-    Row& cells = project_cells[project.id];
-    if (cells.empty()) {
-      cells.emplace_back(project.id.text());
-      add_names(cells, project.title);
-      cells.push_back(date_or_unknown(project.period.start));
-      cells.push_back(date_or_unknown(project.period.end));
-      cells.push_back(project.status ? Value(std::string(name_of(*project.status))) : Value());
-      cells.push_back(text_or_unknown(project.area));
-      add_partners_by_role(cells, project);
-    }
-    return cells;
-  };
+  return layer;
+}
+
+/// The layer's only row, empty.
+Row& begin_row(AnswerTable& layer) {
+  layer.rows.resize(1);
+  layer.rows.front().clear();
+  layer.rows.front().reserve(layer.columns.size());
+  layer.geometries.clear();
+  return layer.rows.front();
+}
+
+using TakeRow = std::function<void(AnswerTable&)>;
+
+void unit_rows(const Dataset& dataset, const CoverageTable& coverage, UncoveredUnits uncovered,
+               UnitOutlines outlines, const TakeRow& take) {
+  AnswerTable layer = unit_columns();
+  for_each_unit(dataset, coverage, uncovered, [&](const Municipality& unit, const Coverage& here) {
+    Row& row = begin_row(layer);
+    add_unit(row, dataset, unit);
+    row.push_back(list_of(here.projects));
+    row.push_back(list_of(here.partners));
+    row.emplace_back(static_cast<std::int64_t>(here.projects.size()));
+    row.push_back(list_of(here.centres));
+    add_geometry(layer, unit, outlines);
+    take(layer);
+  });
+}
+
+/// What the rows of a project have in common, whatever the municipality.
+struct ProjectCells {
+  Row cells;
+  /// How it came to each unit; of places with the same code the first counts.
+  std::unordered_map<std::string_view, const ProjectPlace*> places;
+};
+
+ProjectCells cells_of(const Project& project) {
+  ProjectCells out;
+  out.cells.emplace_back(project.id.text());
+  add_names(out.cells, project.title);
+  out.cells.push_back(date_or_unknown(project.period.start));
+  out.cells.push_back(date_or_unknown(project.period.end));
+  out.cells.push_back(project.status ? Value(std::string(name_of(*project.status))) : Value());
+  out.cells.push_back(text_or_unknown(project.area));
+  add_partners_by_role(out.cells, project);
+  for (const auto& place : project.places)
+    if (place.municipality) out.places.emplace(place.municipality->text(), &place);
+  return out;
+}
+
+void link_rows(const Dataset& dataset, const CoverageTable& coverage, UncoveredUnits uncovered,
+               UnitOutlines outlines, const TakeRow& take) {
+  AnswerTable layer = link_columns();
+  std::unordered_map<const Project*, ProjectCells> known;
   const auto add = [&](const Row& unit_cells, const Municipality& unit, const Project* project) {
-    Row& row = layer.rows.emplace_back();
-    row.reserve(layer.columns.size());
+    Row& row = begin_row(layer);
     row.emplace_back(project == nullptr ? unit.code.text()
                                         : unit.code.text() + ":" + project->id.text());
     row.insert(row.end(), unit_cells.begin(), unit_cells.end());
     add_geometry(layer, unit, outlines);
     if (project != nullptr) {
-      const Row& cells = cells_of(*project);
-      row.insert(row.end(), cells.begin(), cells.end());
-      if (const ProjectPlace* place = place_in(*project, unit.code)) {
-        row.push_back(text_or_unknown(place->as_written));
-        row.emplace_back(std::string(name_of(place->match)));
-        row.emplace_back(AnswerTable::Decimal{place->confidence, 2});
-        row.push_back(place->via ? Value(place->via->text()) : Value());
+      const auto [of_project, is_new] = known.try_emplace(project);
+      if (is_new) of_project->second = cells_of(*project);
+      const ProjectCells& shared = of_project->second;
+      row.insert(row.end(), shared.cells.begin(), shared.cells.end());
+      if (const auto found = shared.places.find(unit.code.text()); found != shared.places.end()) {
+        const ProjectPlace& place = *found->second;
+        row.push_back(text_or_unknown(place.as_written));
+        row.emplace_back(std::string(name_of(place.match)));
+        row.emplace_back(AnswerTable::Decimal{place.confidence, 2});
+        row.push_back(place.via ? Value(place.via->text()) : Value());
       }
     }
     row.resize(layer.columns.size());
+    take(layer);
   };
   for_each_unit(dataset, coverage, uncovered, [&](const Municipality& unit, const Coverage& here) {
     Row unit_cells;
@@ -184,7 +208,6 @@ AnswerTable link_layer(const Dataset& dataset, const CoverageTable& coverage,
       if (const Project* project = dataset.project(id)) add(unit_cells, unit, project);
     if (here.projects.empty()) add(unit_cells, unit, nullptr);
   });
-  return layer;
 }
 
 AnswerTable centre_layer(const Dataset& dataset, const CoverageTable& coverage,
@@ -305,19 +328,35 @@ std::vector<ProjectId> projects_in(const CoverageTable& coverage) {
   return ids;
 }
 
-std::vector<AnswerTable> coverage_layers(const Dataset& dataset, const CoverageTable& coverage,
-                                         UncoveredUnits uncovered, CoverageRows rows,
-                                         UnitOutlines outlines) {
+void for_each_coverage_row(const Dataset& dataset, const CoverageTable& coverage,
+                           UncoveredUnits uncovered, CoverageRows rows, UnitOutlines outlines,
+                           const TakeRow& take) {
+  if (rows == CoverageRows::links)
+    link_rows(dataset, coverage, uncovered, outlines, take);
+  else
+    unit_rows(dataset, coverage, uncovered, outlines, take);
+}
+
+std::vector<AnswerTable> other_layers(const Dataset& dataset, const CoverageTable& coverage,
+                                      UncoveredUnits uncovered) {
   std::vector<ProjectId> without_units = coverage.national;
   without_units.insert(without_units.end(), coverage.unlocated.begin(), coverage.unlocated.end());
   std::sort(without_units.begin(), without_units.end());
+  return {centre_layer(dataset, coverage, uncovered), site_layer(dataset, coverage),
+          project_table(dataset, without_units)};
+}
+
+std::vector<AnswerTable> coverage_layers(const Dataset& dataset, const CoverageTable& coverage,
+                                         UncoveredUnits uncovered, CoverageRows rows,
+                                         UnitOutlines outlines) {
   std::vector<AnswerTable> layers;
-  layers.push_back(rows == CoverageRows::links
-                       ? link_layer(dataset, coverage, uncovered, outlines)
-                       : unit_layer(dataset, coverage, uncovered, outlines));
-  layers.push_back(centre_layer(dataset, coverage, uncovered));
-  layers.push_back(site_layer(dataset, coverage));
-  layers.push_back(project_table(dataset, without_units));
+  AnswerTable& first =
+      layers.emplace_back(rows == CoverageRows::links ? link_columns() : unit_columns());
+  for_each_coverage_row(dataset, coverage, uncovered, rows, outlines, [&](AnswerTable& row) {
+    first.rows.push_back(std::move(row.rows.front()));
+    first.geometries.push_back(std::move(row.geometries.front()));
+  });
+  for (auto& layer : other_layers(dataset, coverage, uncovered)) layers.push_back(std::move(layer));
   return layers;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,15 @@ enum class UnitOutlines { leave_out, include };
 std::vector<AnswerTable> coverage_layers(const Dataset& dataset, const CoverageTable& coverage,
                                          UncoveredUnits uncovered, CoverageRows rows,
                                          UnitOutlines outlines);
+
+/// The first of the layers row by row: calls take(layer) with a layer of one row, which it may
+/// empty. A hundred thousand rows at once are hundreds of megabytes.
+void for_each_coverage_row(const Dataset& dataset, const CoverageTable& coverage,
+                           UncoveredUnits uncovered, CoverageRows rows, UnitOutlines outlines,
+                           const std::function<void(AnswerTable&)>& take);
+/// The other layers: centres, sites, projects without units.
+std::vector<AnswerTable> other_layers(const Dataset& dataset, const CoverageTable& coverage,
+                                      UncoveredUnits uncovered);
 
 /// What a column of a layer holds where the format wants to know before the first row; lists are
 /// text there.

@@ -8,28 +8,35 @@
 namespace obuhvat {
 namespace {
 
-constexpr std::string_view separator = ",\n";
+constexpr std::size_t portion = 1 << 20;  // bytes that a sink gets at once
 
 }  // namespace
 
 void FeatureWriter::begin(std::string_view id, std::string_view properties) {
-  features_ += R"({"type":"Feature","id":)";
-  append_json_string(features_, id);
-  features_ += R"(,"properties":)";
-  features_ += properties;
+  text_ += framing_.before;
+  text_ += R"({"type":"Feature","id":)";
+  append_json_string(text_, id);
+  text_ += R"(,"properties":)";
+  text_ += properties;
 }
 
-void FeatureWriter::finish(const GeometryText& geometry) {
-  features_ += R"(,"geometry":)";
-  features_ += geometry.json;
-  features_ += '}';
-  features_ += separator;
+void FeatureWriter::end(const GeometryText& geometry) {
+  text_ += R"(,"geometry":)";
+  text_ += geometry.json;
+  text_ += '}';
+  text_ += framing_.after;
+  ++count_;
   if (!geometry.box.is_empty()) box_.include(geometry.box);
+  if (!sink_ || text_.size() < portion) return;
+  // The end of a collection takes the last comma away.
+  const std::size_t size = text_.size() - framing_.after.size();
+  sink_(std::string_view(text_).substr(0, size));
+  text_.erase(0, size);
 }
 
 void FeatureWriter::add(const Labels& labels, const GeometryText& geometry) {
   begin(labels.id, labels.properties.text());
-  finish(geometry);
+  end(geometry);
 }
 
 void FeatureWriter::add(const Labels& labels, const LonLat& point) {
@@ -47,55 +54,58 @@ void FeatureWriter::add(const AnswerTable& layer, std::size_t row, const Geometr
   const bool has_kind =
       std::find(layer.columns.begin(), layer.columns.end(), "kind") != layer.columns.end();
   if (!has_kind) {
-    features_ += R"("kind":)";
-    append_json_string(features_, layer.kind);
+    text_ += R"("kind":)";
+    append_json_string(text_, layer.kind);
   }
   for (std::size_t c = 0; c < layer.columns.size(); ++c) {
-    if (c > 0 || !has_kind) features_ += ',';
-    append_json_string(features_, layer.columns[c]);
-    features_ += ':';
-    append_json_value(features_,
+    if (c > 0 || !has_kind) text_ += ',';
+    append_json_string(text_, layer.columns[c]);
+    text_ += ':';
+    append_json_value(text_,
                       c < layer.rows[row].size() ? layer.rows[row][c] : AnswerTable::Value());
   }
-  features_ += '}';
-  finish(geometry);
+  text_ += '}';
+  end(geometry);
 }
 
-std::string FeatureWriter::document(std::string_view metadata) && {
-  std::string head = "{\"type\":\"FeatureCollection\",\n";
+void FeatureWriter::append(const FeatureWriter& other) {
+  text_ += other.text_;
+  count_ += other.count_;
+  if (!other.box_.is_empty()) box_.include(other.box_);
+}
+
+void FeatureWriter::begin_collection(std::string_view metadata, const Box<LonLat>& box) {
+  text_ += "{\"type\":\"FeatureCollection\",\n";
   if (!metadata.empty()) {
-    head += "\"metadata\":";
-    head += metadata;
-    head += separator;
+    text_ += "\"metadata\":";
+    text_ += metadata;
+    text_ += ",\n";
   }
-  if (!box_.is_empty()) {
-    head += "\"bbox\":";
-    head += bbox_json(box_, decimals_);
-    head += separator;
+  if (!box.is_empty()) {
+    text_ += "\"bbox\":";
+    text_ += bbox_json(box, decimals_);
+    text_ += ",\n";
   }
-  head += "\"features\":[";
-  std::string out = std::move(features_);
-  if (!out.empty()) {
-    head += '\n';
-    out.resize(out.size() - separator.size());
-    out += '\n';
-  }
-  out += "]}\n";
-  return out.insert(0, head);
+  text_ += "\"features\":[\n";
 }
 
-std::string FeatureWriter::sequence(std::string_view before) const {
-  std::string out;
-  out.reserve(features_.size());
-  // Inside a feature every line feed of a text is escaped.
-  for (std::size_t at = 0; at < features_.size();) {
-    const std::size_t end = features_.find('\n', at);
-    out += before;
-    out.append(features_, at, end - at - 1);
-    out += '\n';
-    at = end + 1;
-  }
-  return out;
+void FeatureWriter::end_collection() {
+  // After the last feature no comma, and without one no line feed.
+  text_.resize(text_.size() - (count_ > 0 ? framing_.after.size() : 1));
+  text_ += count_ > 0 ? "\n]}\n" : "]}\n";
+}
+
+void FeatureWriter::finish() {
+  if (sink_) sink_(text_);
+  text_.clear();
+}
+
+std::string FeatureWriter::document(std::string_view metadata) const {
+  FeatureWriter whole(decimals_);
+  whole.begin_collection(metadata, box_);
+  whole.append(*this);
+  whole.end_collection();
+  return std::move(whole.text_);
 }
 
 }  // namespace obuhvat

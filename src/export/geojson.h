@@ -34,14 +34,22 @@ class CoverageGeojson {
   std::string collection(const CoverageTable& coverage, const ExportTitle& title,
                          const GeojsonOptions& options) const;
 
+  /// The same a megabyte at a time: a hundred thousand features are hundreds of them.
+  void write_collection(const CoverageTable& coverage, const ExportTitle& title,
+                        const GeojsonOptions& options, const TextSink& sink) const;
+
   /// The features alone, a line each: newline-delimited JSON, or with a record separator before
   /// each (RFC 8142). What `metadata` says is lost.
   enum class Sequence { lines, records };
-  std::string features(const CoverageTable& coverage, const GeojsonOptions& options,
-                       Sequence sequence) const;
+  void write_features(const CoverageTable& coverage, const GeojsonOptions& options,
+                      Sequence sequence, const TextSink& sink) const;
 
  private:
-  FeatureWriter written(const CoverageTable& coverage, const GeojsonOptions& options) const;
+  FeatureWriter others(const CoverageTable& coverage, const GeojsonOptions& options,
+                       const FeatureWriter::Framing& framing) const;
+  void add_coverage(FeatureWriter& features, const CoverageTable& coverage,
+                    const GeojsonOptions& options) const;
+  Box<LonLat> box_of_coverage(const CoverageTable& coverage, const GeojsonOptions& options) const;
 
   const Dataset& dataset_;
   GeometryTexts texts_;

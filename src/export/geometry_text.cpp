@@ -1,10 +1,9 @@
 #include "export/geometry_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
-
-#include "support/parallel.h"
 
 namespace obuhvat {
 namespace {
@@ -98,27 +97,23 @@ GeometryText geometry_text(const LonLat& point, CoordinateDecimals decimals) {
 
 GeometryTexts::GeometryTexts(const Dataset& dataset, CoordinateDecimals decimals)
     : decimals_(decimals) {
-  std::vector<MultiPolygon<LonLat>> outlines;
-  std::vector<std::string> codes;
+  std::vector<const MultiPolygon<LonLat>*> outlines;
   for (const auto& unit : dataset.municipalities) {
     if (!unit.is_map_unit() || unit.boundary.empty()) continue;
-    outlines.push_back(unit.boundary);
-    codes.push_back(unit.code.text());
+    outlines.push_back(&unit.boundary);
+    codes_.push_back(unit.code.text());
   }
-  const auto rounded = rounded_coverage(outlines, decimals);
-  outlines = {};
-  std::vector<GeometryText> texts(codes.size());
-  in_parallel(codes.size(), threads_of_machine(), [&] {
-    return [&](std::size_t i) { texts[i] = geometry_text(rounded[i], decimals); };
+  texts_.resize(codes_.size());
+  for_each_rounded(outlines, decimals, [&](std::size_t i, MultiPolygon<LonLat>&& area) {
+    texts_[i] = geometry_text(area, decimals);
   });
-  for (std::size_t i = 0; i < codes.size(); ++i)
-    units_.emplace(std::move(codes[i]), std::move(texts[i]));
 }
 
 const GeometryText& GeometryTexts::unit(const std::string& code) const {
   static const GeometryText nothing;
-  const auto found = units_.find(code);
-  return found == units_.end() ? nothing : found->second;
+  const auto found = std::lower_bound(codes_.begin(), codes_.end(), code);
+  if (found == codes_.end() || *found != code) return nothing;
+  return texts_[static_cast<std::size_t>(found - codes_.begin())];
 }
 
 }  // namespace obuhvat

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <string>
+#include <vector>
 
 #include "geometry/rounded_coverage.h"
 #include "model/dataset.h"
@@ -37,7 +37,8 @@ class GeometryTexts {
 
  private:
   CoordinateDecimals decimals_;
-  std::map<std::string, GeometryText, std::less<>> units_;
+  std::vector<std::string> codes_;  // sorted, as the dataset's
+  std::vector<GeometryText> texts_;
 };
 
 }  // namespace obuhvat

@@ -148,7 +148,7 @@ std::string context_json(const Dataset& dataset) {
     labels.properties.string("kind", area.kind == ContextKind::kosovo ? "kosovo" : "country");
     features.add(labels, area.area);
   }
-  return std::move(features).document({});
+  return features.document({});
 }
 
 std::string overview_json(const Dataset& dataset) {

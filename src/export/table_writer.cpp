@@ -78,7 +78,7 @@ std::string geojson_table(const AnswerTable& table) {
         table, r,
         point != nullptr ? geometry_text(*point, decimals) : geometry_text(outlines[r], decimals));
   }
-  return std::move(features).document({});
+  return features.document({});
 }
 
 }  // namespace
@@ -86,7 +86,8 @@ std::string geojson_table(const AnswerTable& table) {
 std::string csv_cell(const AnswerTable::Value& value, char delimiter) {
   std::string text = plain_text(value, ";");
   if (!is_number(value)) text = inert(std::move(text));
-  if (text.find(delimiter) == std::string::npos && text.find_first_of("\"\r\n") == std::string::npos)
+  if (text.find(delimiter) == std::string::npos &&
+      text.find_first_of("\"\r\n") == std::string::npos)
     return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "geometry/geos_handle.h"
+#include "geometry/plain_area.h"
 
 namespace obuhvat {
 namespace {
@@ -118,6 +119,7 @@ MultiPolygon<LonLat> made_valid(const Geos& geos, const GEOSGeometry& area) {
 }  // namespace
 
 std::optional<AreaFault> fault_of(const MultiPolygon<LonLat>& area) {
+  if (is_plainly_valid(area)) return std::nullopt;
   if (auto fault = fault_of_rings(area)) return fault;
   const Geos geos;
   return fault_in_geos(geos, *geos.multipolygon(area));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "geometry/polygon.h"
@@ -17,6 +19,13 @@ enum class CoordinateDecimals { five = 5, six = 6 };
 /// was not valid is only rounded. May give empty areas. Throws Error as planar_partition does.
 std::vector<MultiPolygon<LonLat>> rounded_coverage(const std::vector<MultiPolygon<LonLat>>& areas,
                                                    CoordinateDecimals decimals);
+
+/// The same area by area, for a country whose outlines are not wanted twice in memory: calls
+/// take(i, area) for each, from several threads at once. Where all are cut anew it calls it for
+/// each a second time, and the last one counts.
+void for_each_rounded(const std::vector<const MultiPolygon<LonLat>*>& areas,
+                      CoordinateDecimals decimals,
+                      const std::function<void(std::size_t, MultiPolygon<LonLat>&&)>& take);
 
 /// The coordinate that is written for `degrees`, in units of the last decimal.
 long long rounded_degrees(double degrees, CoordinateDecimals decimals);

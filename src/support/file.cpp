@@ -45,8 +45,6 @@ void write_all(Descriptor& file, std::string_view bytes, const std::filesystem::
     }
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
-  if (file.close_now() != 0)
-    throw IoError(fmt::format("cannot write {}: {}", path.string(), reason()));
 }
 
 bool is_special(const std::filesystem::path& path) {
@@ -90,11 +88,18 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Overw
 }
 
 void FileBatch::add(const std::filesystem::path& target, std::string_view bytes) {
+  add(target, [bytes](const Sink& sink) { sink(bytes); });
+}
+
+void FileBatch::add(const std::filesystem::path& target,
+                    const std::function<void(const Sink&)>& make) {
   const auto write_to = [&](const std::filesystem::path& path, int how) {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | how, 0666));
     if (file.get() < 0)
       throw IoError(fmt::format("cannot write {}: {}", target.string(), reason()));
-    write_all(file, bytes, target);
+    make([&](std::string_view bytes) { write_all(file, bytes, target); });
+    if (file.close_now() != 0)
+      throw IoError(fmt::format("cannot write {}: {}", target.string(), reason()));
   };
   if (is_special(target)) {
     write_to(target, 0);

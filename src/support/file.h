@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -50,6 +51,9 @@ class FileBatch {
   /// Throws IoError. A target that is no regular file (a device, a pipe) is written to at once.
   /// May be called from several threads at once.
   void add(const std::filesystem::path& target, std::string_view bytes);
+  /// The same of a file that `make` gives to the sink piece by piece.
+  using Sink = std::function<void(std::string_view bytes)>;
+  void add(const std::filesystem::path& target, const std::function<void(const Sink&)>& make);
   void commit();
 
  private:

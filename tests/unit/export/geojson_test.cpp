@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "small_dataset.h"
@@ -129,11 +130,16 @@ TEST(CoverageGeojson, WritesFeaturesAloneALineEach) {
   GeojsonOptions options;
   options.uncovered = UncoveredUnits::leave_out;
   const auto coverage = coverage_of_project(data, "roads");
-  const std::string lines = geojson.features(coverage, options, CoverageGeojson::Sequence::lines);
+  const auto written = [&](CoverageGeojson::Sequence sequence) {
+    std::string out;
+    geojson.write_features(coverage, options, sequence,
+                           [&](std::string_view piece) { out += piece; });
+    return out;
+  };
+  const std::string lines = written(CoverageGeojson::Sequence::lines);
   EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 3);
   EXPECT_EQ(json::parse(lines.substr(0, lines.find('\n')))["id"], "10001");
-  const std::string records =
-      geojson.features(coverage, options, CoverageGeojson::Sequence::records);
+  const std::string records = written(CoverageGeojson::Sequence::records);
   EXPECT_EQ(records.size(), lines.size() + 3);
   EXPECT_EQ(records.front(), '\x1e');
 }
@@ -263,6 +269,65 @@ TEST(CentresGeojson, WritesEveryCentreWithItsDates) {
   EXPECT_EQ(document["features"][1]["properties"]["closed"], "2017-06-30");
   EXPECT_EQ(document["bbox"], json::parse("[20.5,44.5,22.25,44.5]"));
   EXPECT_EQ(document["metadata"]["id"], "reception-centres");
+}
+
+TEST(CoverageGeojson, GivesALongTextPieceByPiece) {
+  Dataset data = small_dataset();
+  for (auto& unit : data.municipalities) unit.name.en = std::string(700'000, 'x');
+  const CoverageGeojson writer(data, CoordinateDecimals::six);
+  for (const CoverageRows rows : {CoverageRows::units, CoverageRows::links}) {
+    GeojsonOptions options;
+    options.rows = rows;
+    const CoverageTable coverage = coverage_of(data, {});
+    std::string text;
+    std::size_t pieces = 0;
+    writer.write_collection(coverage, title(), options, [&](std::string_view piece) {
+      text += piece;
+      ++pieces;
+    });
+    EXPECT_GT(pieces, 1U);
+    EXPECT_EQ(text, writer.collection(coverage, title(), options));
+    const json document = json::parse(text);
+    EXPECT_EQ(document["bbox"].size(), 4U);
+    std::size_t lines = 0;
+    std::string features;
+    writer.write_features(coverage, options, CoverageGeojson::Sequence::lines,
+                          [&](std::string_view piece) { features += piece; });
+    for (std::size_t at = 0; at < features.size(); at = features.find('\n', at) + 1) {
+      const json feature = json::parse(features.substr(at, features.find('\n', at) - at));
+      EXPECT_EQ(feature, document["features"][lines]);
+      ++lines;
+    }
+    EXPECT_EQ(lines, document["features"].size());
+  }
+}
+
+TEST(CoverageGeojson, HasTheBoxOfWhatIsInIt) {
+  const Dataset data = small_dataset();
+  for (const auto uncovered : {UncoveredUnits::include, UncoveredUnits::leave_out})
+    for (const CoverageRows rows : {CoverageRows::units, CoverageRows::links}) {
+      GeojsonOptions options;
+      options.uncovered = uncovered;
+      options.rows = rows;
+      const json document =
+          json::parse(CoverageGeojson(data, CoordinateDecimals::six)
+                          .collection(coverage_of_project(data, "roads"), title(), options));
+      double box[] = {180, 90, -180, -90};
+      const std::function<void(const json&)> look = [&](const json& value) {
+        if (!value.is_array()) return;
+        if (value.size() == 2 && value[0].is_number()) {
+          for (int i = 0; i < 2; ++i) {
+            box[i] = std::min(box[i], value[static_cast<std::size_t>(i)].get<double>());
+            box[i + 2] = std::max(box[i + 2], value[static_cast<std::size_t>(i)].get<double>());
+          }
+          return;
+        }
+        for (const auto& part : value) look(part);
+      };
+      for (const auto& feature : document["features"])
+        if (feature["geometry"].is_object()) look(feature["geometry"]["coordinates"]);
+      EXPECT_EQ(document["bbox"], json(std::vector<double>(box, box + 4)));
+    }
 }
 
 }  // namespace
