@@ -34,9 +34,12 @@ class MapDrawer {
     group("context", [&](auto& marks) {
       draw_context(marks, parts_.data, *ground_, style, parts_.language(), job_.id_prefix);
     });
-    group("units", [&](auto& marks) {
-      draw_units(marks, parts_.data, *ground_, parts_.theme, parts_.language(), job_.id_prefix);
-    });
+    group(
+        "units",
+        [&](auto& marks) {
+          draw_units(marks, parts_.data, *ground_, parts_.theme, parts_.language(), job_.id_prefix);
+        },
+        true);
     group("borders", [&](auto& marks) {
       shown.borders = draw_borders(marks, *ground_, style, parts_.policy, job_.id_prefix);
     });
@@ -73,11 +76,11 @@ class MapDrawer {
   }
 
   template <class Draw>
-  void group(const std::string& id, Draw draw) {
+  void group(const std::string& id, Draw draw, bool is_coverage = false) {
     std::vector<Mark> marks;
     draw(marks);
     if (marks.empty()) return;
-    out_.emplace_back(GroupBegin{job_.id_prefix + id, job_.view.frame()});
+    out_.emplace_back(GroupBegin{job_.id_prefix + id, job_.view.frame(), is_coverage});
     out_.insert(out_.end(), std::make_move_iterator(marks.begin()),
                 std::make_move_iterator(marks.end()));
     out_.emplace_back(GroupEnd{});

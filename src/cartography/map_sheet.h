@@ -25,11 +25,13 @@ struct Hatch {
   double angle = 45;  ///< degrees, counter-clockwise from the x axis
   double spacing_mm = 1;
   double width_mm = 0.2;
+  bool operator==(const Hatch&) const = default;
 };
 
 struct Fill {
   Colour colour;
   std::optional<Hatch> hatch;
+  bool operator==(const Fill&) const = default;
 };
 
 /// Round joins and caps.
@@ -112,6 +114,9 @@ struct LinkMark {
 struct GroupBegin {
   std::string id;                       ///< e.g. "units", "labels", "legend"
   std::optional<Box<SheetPoint>> clip;  ///< nothing of the group is drawn outside
+  /// Nothing but paths of closed pieces that lie side by side, none over another, so that a format
+  /// without ids may join those of one look.
+  bool is_coverage = false;
 };
 struct GroupEnd {};
 

@@ -23,17 +23,26 @@ Box<SheetPoint> box_of(const std::vector<SubPath>& path) {
   return box;
 }
 
+void add_piece(cairo_t* cairo, const SubPath& piece) {
+  cairo_new_sub_path(cairo);
+  for (const auto& point : piece.points) cairo_line_to(cairo, point.x, point.y);
+  if (piece.closed) cairo_close_path(cairo);
+}
+
+Box<SheetPoint> box_of(const std::vector<const SubPath*>& pieces) {
+  Box<SheetPoint> box;
+  for (const SubPath* piece : pieces)
+    for (const auto& point : piece->points) box.include(point);
+  return box;
+}
+
 Box<SheetPoint> box_of(const CircleMark& circle) {
   const SheetPoint& c = circle.centre;
   return Box<SheetPoint>{c.x, c.y, c.x, c.y}.grown_by(circle.radius_mm);
 }
 
 void add_path(cairo_t* cairo, const std::vector<SubPath>& path) {
-  for (const auto& part : path) {
-    cairo_new_sub_path(cairo);
-    for (const auto& point : part.points) cairo_line_to(cairo, point.x, point.y);
-    if (part.closed) cairo_close_path(cairo);
-  }
+  for (const auto& piece : path) add_piece(cairo, piece);
 }
 
 void add_circle(cairo_t* cairo, const CircleMark& circle) {
@@ -153,6 +162,23 @@ PixelMask MaskMaker::stroke(const std::vector<SubPath>& path, const Stroke& stro
     add_path(cairo, path);
     stroke_path(cairo, stroke);
   });
+}
+
+PixelMask MaskMaker::fill(const std::vector<const SubPath*>& pieces, const Clip& clip,
+                          const PixelBox& part) {
+  return drawn(common(reach(box_of(pieces), 0, clip), part), clip, [&](cairo_t* cairo) {
+    for (const SubPath* piece : pieces) add_piece(cairo, *piece);
+    cairo_fill(cairo);
+  });
+}
+
+PixelMask MaskMaker::stroke(const std::vector<const SubPath*>& pieces, const Stroke& stroke,
+                            const Clip& clip, const PixelBox& part) {
+  return drawn(common(reach(box_of(pieces), stroke.width_mm / 2, clip), part), clip,
+               [&](cairo_t* cairo) {
+                 for (const SubPath* piece : pieces) add_piece(cairo, *piece);
+                 stroke_path(cairo, stroke);
+               });
 }
 
 PixelMask MaskMaker::hatch(const std::vector<SubPath>& path, const Hatch& hatch, const Clip& clip) {

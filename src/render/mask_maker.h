@@ -51,6 +51,10 @@ class MaskMaker {
   using Clip = std::optional<Box<SheetPoint>>;
   PixelMask fill(const std::vector<SubPath>& path, const Clip& clip);
   PixelMask stroke(const std::vector<SubPath>& path, const Stroke& stroke, const Clip& clip);
+  /// What of the pieces, filled or stroked, lies in a part of the page.
+  PixelMask fill(const std::vector<const SubPath*>& pieces, const Clip& clip, const PixelBox& part);
+  PixelMask stroke(const std::vector<const SubPath*>& pieces, const Stroke& stroke,
+                   const Clip& clip, const PixelBox& part);
   /// The lines of the hatch on the area.
   PixelMask hatch(const std::vector<SubPath>& path, const Hatch& hatch, const Clip& clip);
   PixelMask fill(const CircleMark& circle, const Clip& clip);

@@ -22,6 +22,8 @@ class SheetPainter {
   void paint(const MapSheet& sheet);
 
  private:
+  /// The marks of a coverage, from its GroupBegin to its GroupEnd: areas of one look together.
+  void paint_coverage(const Mark* begin, const Mark* end);
   void paint_path(const PathMark& mark);
   void paint_line(const TextMark& mark, const ShapedLine& line);
   void paint_mark(const PathMark& mark);
@@ -31,6 +33,7 @@ class SheetPainter {
   void paint_mark(const LinkMark& mark);
   void paint_mark(const GroupBegin& mark);
   void paint_mark(const GroupEnd& mark);
+  void add_pieces(const std::vector<SubPath>& pieces);
   /// Fills and strokes the current path and clears it.
   void fill_and_stroke(const std::optional<Fill>& fill, const std::optional<Stroke>& stroke);
   void fill_with_hatch(const Hatch& hatch);
