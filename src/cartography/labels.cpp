@@ -135,31 +135,47 @@ bool LabelPlacer::all_own(const LabelTarget& target, const Box<SheetPoint>& box)
   return true;
 }
 
-bool LabelPlacer::is_free(const Box<SheetPoint>& box) const {
+LabelPlacer::Neighbourhood LabelPlacer::near(const Box<SheetPoint>& box) const {
+  Neighbourhood out;
+  for (const auto& obstacle : all_.obstacles)
+    if (box.overlaps(obstacle)) out.obstacles.push_back(obstacle);
+  for (const auto& line : all_.lines)
+    if (touches(line.a, line.b, box)) out.lines.push_back(line);
+  return out;
+}
+
+bool LabelPlacer::is_free(const Box<SheetPoint>& box) const { return is_free(box, all_); }
+
+bool LabelPlacer::is_free(const Box<SheetPoint>& box, const Neighbourhood& near) const {
   if (!cells_.frame().grown_by(-0.6).contains(box)) return false;
   const Box<SheetPoint> grown = box.grown_by(style_.clearance_mm);
-  for (const auto& obstacle : obstacles_)
+  for (const auto& obstacle : near.obstacles)
     if (grown.overlaps(obstacle)) return false;
-  for (const auto& line : lines_)
+  for (const auto& line : near.lines)
     if (touches(line.a, line.b, grown)) return false;
   return true;
 }
 
-bool LabelPlacer::leader_is_free(const SheetPoint& a, const SheetPoint& b) const {
-  for (const auto& obstacle : obstacles_)
+bool LabelPlacer::leader_is_free(const SheetPoint& a, const SheetPoint& b,
+                                 const Neighbourhood& near) {
+  for (const auto& obstacle : near.obstacles)
     if (touches(a, b, obstacle)) return false;
-  for (const auto& line : lines_)
+  for (const auto& line : near.lines)
     if (segments_cross(a, b, line.a, line.b)) return false;
   return true;
 }
 
-std::optional<PlacedLabel> LabelPlacer::place_inside(const LabelTarget& target) const {
-  for (const auto& setting : settings_of(target)) {
+std::optional<PlacedLabel> LabelPlacer::place_inside(const LabelTarget& target,
+                                                     const std::vector<Setting>& settings) const {
+  double tallest = 0;  // letters lie in the area, and what is blank about them may reach beyond it
+  for (const auto& setting : settings) tallest = std::max(tallest, setting.height);
+  const Neighbourhood near = this->near(target.box.grown_by(style_.clearance_mm + tallest + 1));
+  for (const auto& setting : settings) {
     const double half_w = setting.width / 2;
     const double half_h = setting.ink_height() / 2;
     const auto fits = [&](const SheetPoint& p) {
       return all_own(target, box_about(p, setting.width + 0.4, setting.ink_height() + 0.2)) &&
-             is_free(box_about(p, setting.width, setting.height));
+             is_free(box_about(p, setting.width, setting.height), near);
     };
     const auto place = nearest_of_grid({target.box.min_x + half_w, target.box.min_y + half_h,
                                         target.box.max_x - half_w, target.box.max_y - half_h},
@@ -179,9 +195,14 @@ std::optional<PlacedLabel> LabelPlacer::place_inside(const LabelTarget& target) 
 
 SheetPoint LabelPlacer::leader_start(const LabelTarget& target) const {
   constexpr double wanted = 1.2;  // from symbols
+  Box<SheetPoint> reach = target.box.grown_by(wanted + 1);
+  reach.include(
+      Box<SheetPoint>{target.anchor.x, target.anchor.y, target.anchor.x, target.anchor.y}.grown_by(
+          wanted + 1));
+  const Neighbourhood near = this->near(reach);
   const auto room = [&](const SheetPoint& p) {
     double least = wanted;
-    for (const auto& obstacle : obstacles_)
+    for (const auto& obstacle : near.obstacles)
       if (obstacle.grown_by(wanted).contains(p))
         least = std::min(least, distance(p, nearest_in(obstacle, p)));
     return least;
@@ -202,11 +223,17 @@ SheetPoint LabelPlacer::leader_start(const LabelTarget& target) const {
   return best;
 }
 
-std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target) const {
+std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target,
+                                                     const std::vector<Setting>& settings) const {
   const SheetPoint start = leader_start(target);
+  double farthest = 0;
+  for (const auto& setting : settings)
+    farthest = std::max({farthest, setting.width, setting.height});
+  farthest += style_.longest_leader_mm + style_.clearance_mm + 1;
+  const Neighbourhood near =
+      this->near(Box<SheetPoint>{start.x, start.y, start.x, start.y}.grown_by(farthest));
   double best = std::numeric_limits<double>::infinity();
   std::optional<PlacedLabel> label;
-  const auto settings = settings_of(target);
   for (const auto& setting : settings) {
     // A name that stands outside has the room for its full size.
     if (setting.size_factor < 1) continue;
@@ -219,7 +246,7 @@ std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target) 
         const SheetPoint end = nearest_in(box, start);
         const double length = distance(start, end);
         double cost = length + line_cost + 0.8 * std::abs(uy);
-        if (length < 1 || cost >= best || !is_free(box)) continue;
+        if (length < 1 || cost >= best || !is_free(box, near)) continue;
         std::size_t covered = 0;
         std::size_t own = 0;
         std::size_t all = 0;
@@ -233,7 +260,7 @@ std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target) 
         });
         const double cells = static_cast<double>(std::max<std::size_t>(1, all));
         cost += 14 * static_cast<double>(covered) / cells + 5 * static_cast<double>(own) / cells;
-        if (cost >= best || !leader_is_free(start, end)) continue;
+        if (cost >= best || !leader_is_free(start, end, near)) continue;
         best = cost;
         label = PlacedLabel{&target, setting.lines, box, 1, false, start, end};
       }
@@ -242,26 +269,27 @@ std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target) 
 }
 
 void LabelPlacer::keep(const PlacedLabel& label) {
-  obstacles_.push_back(label.box);
-  if (!label.inside) lines_.push_back({label.leader_from, label.leader_to});
+  all_.obstacles.push_back(label.box);
+  if (!label.inside) all_.lines.push_back({label.leader_from, label.leader_to});
 }
 
 std::vector<PlacedLabel> LabelPlacer::place(const std::vector<LabelTarget>& targets,
                                             std::vector<const LabelTarget*>& dropped) {
   std::vector<PlacedLabel> out;
-  std::vector<const LabelTarget*> around;
+  std::vector<std::pair<const LabelTarget*, std::vector<Setting>>> around;
   for (const auto& target : targets) {
-    if (auto label = place_inside(target)) {
+    auto settings = settings_of(target);
+    if (auto label = place_inside(target, settings)) {
       keep(*label);
       out.push_back(std::move(*label));
     } else if (target.inside_only) {
       dropped.push_back(&target);
     } else {
-      around.push_back(&target);
+      around.emplace_back(&target, std::move(settings));
     }
   }
-  for (const LabelTarget* target : around) {
-    if (auto label = place_around(*target)) {
+  for (const auto& [target, settings] : around) {
+    if (auto label = place_around(*target, settings)) {
       keep(*label);
       out.push_back(std::move(*label));
     } else {

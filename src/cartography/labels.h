@@ -41,9 +41,9 @@ class LabelPlacer {
               const LabelStyle& style);
 
   /// Nothing will be placed over the box.
-  void block(const Box<SheetPoint>& box) { obstacles_.push_back(box); }
+  void block(const Box<SheetPoint>& box) { all_.obstacles.push_back(box); }
   /// No name will be placed over the line.
-  void block_line(const SheetPoint& a, const SheetPoint& b) { lines_.push_back({a, b}); }
+  void block_line(const SheetPoint& a, const SheetPoint& b) { all_.lines.push_back({a, b}); }
 
   /// The places of the names; `dropped` gets the targets that found none.
   std::vector<PlacedLabel> place(const std::vector<LabelTarget>& targets,
@@ -58,10 +58,20 @@ class LabelPlacer {
   struct Setting;  // a text broken into lines at a size
 
   std::vector<Setting> settings_of(const LabelTarget& target) const;
-  std::optional<PlacedLabel> place_inside(const LabelTarget& target) const;
-  std::optional<PlacedLabel> place_around(const LabelTarget& target) const;
+  /// What is in the way within a box.
+  struct Neighbourhood {
+    std::vector<Box<SheetPoint>> obstacles;
+    std::vector<Segment> lines;
+  };
+
+  std::optional<PlacedLabel> place_inside(const LabelTarget& target,
+                                          const std::vector<Setting>& settings) const;
+  std::optional<PlacedLabel> place_around(const LabelTarget& target,
+                                          const std::vector<Setting>& settings) const;
+  Neighbourhood near(const Box<SheetPoint>& box) const;
+  bool is_free(const Box<SheetPoint>& box, const Neighbourhood& near) const;
   SheetPoint leader_start(const LabelTarget& target) const;
-  bool leader_is_free(const SheetPoint& a, const SheetPoint& b) const;
+  static bool leader_is_free(const SheetPoint& a, const SheetPoint& b, const Neighbourhood& near);
   static bool owns(const LabelTarget& target, int cell) {
     for (const int own : target.cells)
       if (own == cell) return true;
@@ -74,8 +84,7 @@ class LabelPlacer {
   std::vector<bool> busy_;
   const TextSetter& setter_;
   const LabelStyle& style_;
-  std::vector<Box<SheetPoint>> obstacles_;
-  std::vector<Segment> lines_;
+  Neighbourhood all_;  // of the sheet
 };
 
 /// Leaders first, then the names.

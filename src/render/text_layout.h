@@ -67,6 +67,7 @@ class MeasuredTexts {
     std::unordered_map<std::string, TextExtent, Hash, std::equal_to<>> lines;
   };
   std::vector<OfFont> fonts_;  // few
+  mutable std::size_t last_ = 0;
   std::size_t count_ = 0;
 };
 

@@ -12,13 +12,17 @@ namespace obuhvat {
 
 const TextExtent* MeasuredTexts::find(std::string_view text, const Font& font,
                                       Language language) const {
-  for (const OfFont& of : fonts_) {
+  const auto is_wanted = [&](const OfFont& of) {
     // The size first: it tells most fonts apart, and the family none.
-    if (of.font.size_pt != font.size_pt || of.language != language || !(of.font == font)) continue;
-    const auto found = of.lines.find(text);
-    return found == of.lines.end() ? nullptr : &found->second;
-  }
-  return nullptr;
+    return of.font.size_pt == font.size_pt && of.language == language && of.font == font;
+  };
+  // Mostly that of the line before.
+  if (last_ >= fonts_.size() || !is_wanted(fonts_[last_]))
+    last_ = static_cast<std::size_t>(std::find_if(fonts_.begin(), fonts_.end(), is_wanted) -
+                                     fonts_.begin());
+  if (last_ == fonts_.size()) return nullptr;
+  const auto found = fonts_[last_].lines.find(text);
+  return found == fonts_[last_].lines.end() ? nullptr : &found->second;
 }
 
 void MeasuredTexts::keep(std::string_view text, const Font& font, Language language,
