@@ -14,6 +14,7 @@ struct HandleDeleter {
   void operator()(cairo_t* c) const { cairo_destroy(c); }
   void operator()(cairo_surface_t* s) const { cairo_surface_destroy(s); }
   void operator()(cairo_font_options_t* o) const { cairo_font_options_destroy(o); }
+  void operator()(cairo_scaled_font_t* f) const { cairo_scaled_font_destroy(f); }
   void operator()(cairo_path_t* p) const { cairo_path_destroy(p); }
   void operator()(FcConfig* c) const { FcConfigDestroy(c); }
   void operator()(PangoFontDescription* d) const { pango_font_description_free(d); }

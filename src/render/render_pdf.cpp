@@ -95,13 +95,16 @@ std::string render_pdf(const std::vector<const MapSheet*>& sheets,
   const std::set<std::size_t> linked = linked_pages(sheets);
   PicturePainter pictures;
   DocumentShapes shapes;
+  GlyphHalos halos;
   for (std::size_t page = 0; page < sheets.size(); ++page) {
     const MapSheet& sheet = *sheets[page];
     cairo_pdf_surface_set_size(pdf.get(), points(sheet.width_mm), points(sheet.height_mm));
     const Handle<cairo_t> cairo(cairo_create(pdf.get()));
     if (linked.contains(page)) add_pdf_destination(cairo.get(), page);
     cairo_scale(cairo.get(), points(1), points(1));
-    SheetPainter(cairo.get(), shaper, pictures, sheets.size() > 1 ? &shapes : nullptr).paint(sheet);
+    SheetPainter(cairo.get(), shaper, pictures, sheets.size() > 1 ? &shapes : nullptr,
+                 sheets.size() > 1 ? nullptr : &halos)
+        .paint(sheet);
     cairo_show_page(cairo.get());
     check(cairo_status(cairo.get()));
   }

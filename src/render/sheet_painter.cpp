@@ -28,8 +28,8 @@ Box<SheetPoint> reach_of(const TextMark& mark, const ShapedLine& line) {
 }  // namespace
 
 SheetPainter::SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures,
-                           DocumentShapes* shapes)
-    : cairo_(cairo), shaper_(shaper), pictures_(pictures), shapes_(shapes) {
+                           DocumentShapes* shapes, GlyphHalos* halos)
+    : cairo_(cairo), shaper_(shaper), pictures_(pictures), shapes_(shapes), halos_(halos) {
   cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
@@ -84,7 +84,7 @@ void SheetPainter::paint_mark(const PathMark& mark) {
     return;
   }
   shapes_->show(cairo_, mark, [&](cairo_t* recorder) {
-    SheetPainter(recorder, shaper_, pictures_, nullptr).paint_path(mark);
+    SheetPainter(recorder, shaper_, pictures_, nullptr, nullptr).paint_path(mark);
   });
 }
 
@@ -155,7 +155,7 @@ void SheetPainter::paint_mark(const TextMark& mark) {
   const SheetPoint at{mark.at.x - before, mark.at.y};
   if (shapes_ != nullptr && mark.halo) {
     shapes_->show(cairo_, mark, at, reach_of(mark, shaped), [&](cairo_t* recorder) {
-      SheetPainter(recorder, shaper_, pictures_, nullptr).paint_line(mark, shaped);
+      SheetPainter(recorder, shaper_, pictures_, nullptr, nullptr).paint_line(mark, shaped);
     });
     return;
   }
@@ -170,7 +170,9 @@ void SheetPainter::paint_line(const TextMark& mark, const ShapedLine& shaped) {
   cairo_scale(cairo_, mm_per_pt, mm_per_pt);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);  // outlines of one letter may overlap
   cairo_new_path(cairo_);
-  if (mark.halo) {
+  if (mark.halo && mark.halo->colour.a == 255 && halos_ != nullptr) {
+    halos_->paint(cairo_, *shaped.line, *mark.halo);
+  } else if (mark.halo) {
     cairo_move_to(cairo_, 0, 0);
     pango_cairo_layout_line_path(cairo_, shaped.line);
     set_colour(mark.halo->colour);

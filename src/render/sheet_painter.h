@@ -4,6 +4,7 @@
 
 #include "cartography/map_sheet.h"
 #include "render/document_shapes.h"
+#include "render/glyph_halos.h"
 #include "render/picture_painter.h"
 #include "render/render.h"
 #include "render/text_layout.h"
@@ -14,9 +15,10 @@ namespace obuhvat {
 /// sheet. Text can be selected and searched, an SVG stays shapes, links work.
 class SheetPainter {
  public:
-  /// `pictures` and `shapes` are those of the whole document; nullptr for one of a single page.
+  /// `pictures`, `shapes` and `halos` are those of the whole document. Where many pages have names in
+  /// common `shapes` holds them whole; nullptr for a single page, where `halos` holds the letters'.
   SheetPainter(cairo_t* cairo, const TextShaper& shaper, PicturePainter& pictures,
-               DocumentShapes* shapes);
+               DocumentShapes* shapes, GlyphHalos* halos);
 
   /// Throws Error for text that cannot be drawn and for cairo's errors.
   void paint(const MapSheet& sheet);
@@ -43,6 +45,7 @@ class SheetPainter {
   const TextShaper& shaper_;
   PicturePainter& pictures_;
   DocumentShapes* shapes_;
+  GlyphHalos* halos_;
   std::size_t depth_ = 0;
 };
 

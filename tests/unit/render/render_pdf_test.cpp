@@ -63,6 +63,100 @@ TEST(RenderPdf, HaloDoesNotDoubleTheText) {
   EXPECT_EQ(ask("pdftotext FILE -", pdf_of(sheet_of(50, 20, {mark}))), "Niš\n\n\f");
 }
 
+/// Pixels whose colours differ by more than `most`, the three parts together.
+std::size_t pixels_apart(const PngPixels& a, const PngPixels& b, int most) {
+  EXPECT_EQ(a.width(), b.width());
+  EXPECT_EQ(a.height(), b.height());
+  std::size_t count = 0;
+  for (std::uint32_t y = 0; y < a.height(); ++y)
+    for (std::uint32_t x = 0; x < a.width(); ++x) {
+      const Colour p = a.at(x, y), q = b.at(x, y);
+      if (std::abs(p.r - q.r) + std::abs(p.g - q.g) + std::abs(p.b - q.b) > most) ++count;
+    }
+  return count;
+}
+
+/// Names with halos of that colour, in two sizes and both scripts, with letters that recur.
+MapSheet named_sheet(const Colour& halo) {
+  std::vector<Mark> marks{rectangle(0, 0, 80, 40, Fill{green, std::nullopt})};
+  double y = 8;
+  for (const char* name : {"Kragujevac Kraljevo", "Крагујевац Краљево", "Aleksandrovac"}) {
+    Font font;
+    font.size_pt = y < 20 ? 10 : 14;
+    TextMark mark = text_at(5, y, name, font);
+    mark.halo = Halo{halo, 1.5};
+    marks.emplace_back(mark);
+    y += 10;
+  }
+  return sheet_of(80, 40, marks);
+}
+
+TEST(RenderPdf, HalosOfLettersLookAsThoseOfLines) {
+  NEEDS_POPPLER();
+  // A halo that can be seen through, if hardly, is drawn for the line as a whole.
+  const std::string by_letter = pdf_of(named_sheet({255, 255, 255, 255}));
+  const std::string by_line = pdf_of(named_sheet({255, 255, 255, 254}));
+  const PngPixels a(ask("pdftoppm -png -r 200 FILE", by_letter));
+  const PngPixels b(ask("pdftoppm -png -r 200 FILE", by_line));
+  EXPECT_GT(a.count(white), 3000u);
+  EXPECT_LT(pixels_apart(a, b, 120),
+            100u);  // on edges: a letter is placed to a fraction of a pixel
+  EXPECT_EQ(ask("pdftotext FILE -", by_letter), ask("pdftotext FILE -", by_line));
+}
+
+TEST(RenderPdf, HaloOfALetterStandsInThePageOnce) {
+  const auto size_of = [](const std::string& name) {
+    TextMark mark = text_at(5, 10, name);
+    mark.halo = Halo{white, 1};
+    return pdf_of(sheet_of(200, 20, {mark})).size();
+  };
+  // Each more costs a reference, and no outline.
+  const std::size_t one = size_of("a");
+  const std::size_t many = size_of(std::string(60, 'a'));
+  EXPECT_LT(many, one + 60 * 20);
+}
+
+TEST(RenderPdf, JoinsTheAreasOfACoverageAndKeepsItsLook) {
+  NEEDS_POPPLER();
+  // A field of squares in two colours, one of them hatched. Each side has a corner in its middle:
+  // a rectangle costs next to nothing.
+  std::vector<Mark> areas;
+  for (int i = 0; i < 8; ++i)
+    for (int k = 0; k < 8; ++k) {
+      const double x = 5 + 5 * i, y = 5 + 5 * k;
+      PathMark mark;
+      mark.path.push_back({{{x, y},
+                            {x + 2.5, y + 0.5},
+                            {x + 5, y},
+                            {x + 5.5, y + 2.5},
+                            {x + 5, y + 5},
+                            {x + 2.5, y + 5.5},
+                            {x, y + 5},
+                            {x + 0.5, y + 2.5}},
+                           true});
+      mark.fill = Fill{i < 4 ? red : green, std::nullopt};
+      if (i == 4 && k == 4) mark.fill->hatch = Hatch{black, 45, 1, 0.3};
+      areas.emplace_back(std::move(mark));
+    }
+  const auto sheet = [&](bool is_coverage) {
+    std::vector<Mark> marks{GroupBegin{"units", std::nullopt, is_coverage}};
+    marks.insert(marks.end(), areas.begin(), areas.end());
+    marks.emplace_back(GroupEnd{});
+    return sheet_of(50, 50, marks);
+  };
+  const std::string joined = pdf_of(sheet(true));
+  const std::string apart = pdf_of(sheet(false));
+  EXPECT_LT(joined.size(), apart.size() * 3 / 4);
+  const PngPixels a(ask("pdftoppm -png -r 100 FILE", joined));
+  const PngPixels b(ask("pdftoppm -png -r 100 FILE", apart));
+  // Apart, the paper shines through between two areas; joined it does not.
+  EXPECT_LT(pixels_apart(a, b, 300), 10u);
+  EXPECT_GT(pixels_apart(a, b, 20), 500u);
+  EXPECT_GT(a.count(red), b.count(red) + 500);
+  EXPECT_GT(a.count(red), 11000u);
+  EXPECT_GT(a.count(black), 10u);
+}
+
 /// Lines of a table of pdffonts or pdfimages below its two lines of heading.
 std::vector<std::string> rows_of(const std::string& table) {
   std::istringstream lines(table);
