@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "export/table_writer.h"
@@ -38,11 +39,18 @@ std::string counts_text(const FindingCounts& counts) {
 }
 
 std::vector<Finding> in_reading_order(std::vector<Finding> findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tuple(-static_cast<int>(a.severity), a.file, a.row, a.field) <
-           std::tuple(-static_cast<int>(b.severity), b.file, b.row, b.field);
+  // Their numbers are sorted, not they: a finding is nine texts.
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t k) {
+    const Finding &a = findings[i], &b = findings[k];
+    if (a.severity != b.severity) return a.severity > b.severity;
+    return std::tie(a.file, a.row, a.field, i) < std::tie(b.file, b.row, b.field, k);
   });
-  return findings;
+  std::vector<Finding> out;
+  out.reserve(findings.size());
+  for (const std::size_t i : order) out.push_back(std::move(findings[i]));
+  return out;
 }
 
 std::string findings_text(const std::vector<Finding>& findings) {

@@ -187,7 +187,8 @@ def bench_growth(runs):
             subprocess.run([sys.executable, HERE / "bench_records.py", str(projects), "30", "1",
                             records], check=True)
             ours = [PROGRAM, "--quiet", "--store", folder / "s.sqlite"]
-            note("load records", projects, measured([*ours, "load", records], folder))
+            note("load records", projects,
+                 measured([*ours, "load", *sorted(folder.glob("records*.json"))], folder))
             note("overview sheet of projects, PNG", projects,
                  measured([*ours, "render", "--overview", "--map-only", "-o", folder / "o.png"],
                           folder))
