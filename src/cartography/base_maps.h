@@ -30,6 +30,10 @@ class BaseMaps {
 
   const Projection& projection() const { return projection_; }
 
+  /// The scale of a map of the country on A4, 1 : national. A sheet begins with it: its own scale is
+  /// known once it is laid out.
+  static constexpr double national = 2500000;
+
   /// What a map of the scale 1 : denominator shows (level_for_scale). The units are the same, in
   /// the same order, at every level. A dataset without boundary sets has one level: the outlines
   /// as they are.

@@ -38,13 +38,6 @@ class CellMap {
   /// The cells that the box touches.
   CellRange range(const Box<SheetPoint>& box) const;
   Box<SheetPoint> box_of(const CellRange& range) const;
-  template <class Visit>
-  void visit(const Box<SheetPoint>& box, Visit&& visit) const {
-    const CellRange r = range(box);
-    for (std::size_t row = r.row_from; row < r.row_to; ++row)
-      for (std::size_t column = r.column_from; column < r.column_to; ++column)
-        visit(values_[row * columns_ + column]);
-  }
 
  private:
   Box<SheetPoint> frame_;

@@ -316,8 +316,7 @@ ComposedSheet compose_sheet(const Dataset& dataset, const CoverageTable& coverag
   blank.width_mm = request.page.width_mm;
   blank.height_mm = request.page.height_mm;
   // The scale, on which the detail depends, is known once the sheet is laid out.
-  constexpr double national = 2500000;
-  const MapData* data = &levels.at_scale(national);
+  const MapData* data = &levels.at_scale(BaseMaps::national);
   if (data->units.empty())
     throw Error("there are no boundaries to draw a map of; load them with --boundaries");
   for (int round = 0;; ++round) {

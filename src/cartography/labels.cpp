@@ -223,6 +223,28 @@ SheetPoint LabelPlacer::leader_start(const LabelTarget& target) const {
   return best;
 }
 
+double LabelPlacer::cost_of_ground(const LabelTarget& target, const Box<SheetPoint>& box,
+                                   double most) const {
+  const CellRange r = cells_.range(box);
+  const double cells = static_cast<double>(std::max<std::size_t>(1, r.rows() * r.columns()));
+  std::size_t covered = 0;
+  std::size_t own = 0;
+  double cost = 0;
+  // Each row makes it dearer, and most places are given up after a few.
+  for (std::size_t row = r.row_from; row < r.row_to && cost <= most; ++row) {
+    for (std::size_t column = r.column_from; column < r.column_to; ++column) {
+      const int cell = cells_.value(column, row);
+      if (owns(target, cell))
+        ++own;
+      else if (cell >= 0 && static_cast<std::size_t>(cell) < busy_.size() &&
+               busy_[static_cast<std::size_t>(cell)])
+        ++covered;
+    }
+    cost = 14 * static_cast<double>(covered) / cells + 5 * static_cast<double>(own) / cells;
+  }
+  return cost;
+}
+
 std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target,
                                                      const std::vector<Setting>& settings) const {
   const SheetPoint start = leader_start(target);
@@ -247,19 +269,7 @@ std::optional<PlacedLabel> LabelPlacer::place_around(const LabelTarget& target,
         const double length = distance(start, end);
         double cost = length + line_cost + 0.8 * std::abs(uy);
         if (length < 1 || cost >= best || !is_free(box, near)) continue;
-        std::size_t covered = 0;
-        std::size_t own = 0;
-        std::size_t all = 0;
-        cells_.visit(box, [&](int cell) {
-          ++all;
-          if (owns(target, cell))
-            ++own;
-          else if (cell >= 0 && static_cast<std::size_t>(cell) < busy_.size() &&
-                   busy_[static_cast<std::size_t>(cell)])
-            ++covered;
-        });
-        const double cells = static_cast<double>(std::max<std::size_t>(1, all));
-        cost += 14 * static_cast<double>(covered) / cells + 5 * static_cast<double>(own) / cells;
+        cost += cost_of_ground(target, box, best - cost);
         if (cost >= best || !leader_is_free(start, end, near)) continue;
         best = cost;
         label = PlacedLabel{&target, setting.lines, box, 1, false, start, end};

@@ -68,6 +68,9 @@ class LabelPlacer {
                                           const std::vector<Setting>& settings) const;
   std::optional<PlacedLabel> place_around(const LabelTarget& target,
                                           const std::vector<Setting>& settings) const;
+  /// What a name in the box would cost for the areas that it lies on: something above `most` where
+  /// it is more than that.
+  double cost_of_ground(const LabelTarget& target, const Box<SheetPoint>& box, double most) const;
   Neighbourhood near(const Box<SheetPoint>& box) const;
   bool is_free(const Box<SheetPoint>& box, const Neighbourhood& near) const;
   SheetPoint leader_start(const LabelTarget& target) const;

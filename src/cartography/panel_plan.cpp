@@ -115,7 +115,9 @@ std::optional<Box<SheetPoint>> find_place(const Box<SheetPoint>& frame, const Vi
       const SheetPoint b = corner_point(inner, corner);
       const double dx = a.x - b.x;
       const double dy = a.y - b.y;
-      cost = std::min(cost, std::sqrt(dx * dx + dy * dy) + later);
+      // Most places are told to be too far by one of their sides.
+      if (std::max(std::abs(dx), std::abs(dy)) + later < std::min(cost, best_cost))
+        cost = std::min(cost, std::sqrt(dx * dx + dy * dy) + later);
       later += 6;
     }
     if (cost >= best_cost || !room.is_free(box.grown_by(panel_clearance_mm))) return;

@@ -30,6 +30,7 @@ bool separate(PlacedSymbol& a, PlacedSymbol& b, double angle_if_equal) {
   const double wanted = (a.diameter_mm + b.diameter_mm) / 2 + a.ring_mm + b.ring_mm + gap_mm;
   double dx = b.at.x - a.at.x;
   double dy = b.at.y - a.at.y;
+  if (std::abs(dx) >= wanted || std::abs(dy) >= wanted) return false;  // most pairs, and cheaply
   double distance = std::hypot(dx, dy);
   if (distance >= wanted - 1e-6) return false;
   if (distance < 1e-6) {

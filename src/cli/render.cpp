@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <future>
 #include <ostream>
 
 #include "cli/centre_privacy.h"
@@ -77,8 +78,12 @@ class RenderCommand : public Command {
     const auto hidden = hidden_names(dataset, policy);
     if (policy.hides_donors()) hide_donors(dataset);
     if (const auto finding = privacy_.apply(dataset)) session.say(to_text(*finding));
-    const auto plan = plan_sheets(dataset, style, policy);
     shared_.emplace(dataset, sheets_, session.outline_reader());
+    // The map that all sheets begin with is made while they are planned. If that fails it is made
+    // again for the first sheet, and fails there.
+    const auto base =
+        std::async(std::launch::async, [&] { shared_->base.at_scale(BaseMaps::national); });
+    const auto plan = plan_sheets(dataset, style, policy);
     const SheetRun run{dataset, *shared_, plan, sheets_, style, policy, hidden};
     if (dump_) {
       for (const auto& sheet : make_sheets(run, Lint::layout, Keep::sheets, session).sheets)
