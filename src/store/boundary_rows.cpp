@@ -141,6 +141,10 @@ void write_boundary_sets(const Database& database, const Dataset& dataset) {
   }
 }
 
+bool has_set_in_use(const Database& database) {
+  return RowReader(database, "SELECT id FROM boundary_set WHERE in_use").next();
+}
+
 BoundaryLevel read_boundary_level(const Database& database, const std::string& set,
                                   DetailLevel level) {
   BoundaryLevel out{level, {}, {}};

@@ -8,6 +8,9 @@ namespace obuhvat {
 /// Writes the boundary sets into their (empty) tables, with the spatial index; see write_rows.
 void write_boundary_sets(const Database& database, const Dataset& dataset);
 
+/// False for a store that has sets and draws none of them.
+bool has_set_in_use(const Database& database);
+
 /// Whether the outlines are read with the sets, or later by read_boundary_level().
 enum class Outlines { read, on_demand };
 

@@ -271,7 +271,8 @@ Dataset read_rows(const Database& database, const StoreParts& wanted) {
   Dataset out;
   StoreParts parts = wanted;
   parts.boundary_sets = parts.boundary_sets && has_boundary_sets(database);
-  const bool on_demand = parts.outlines_on_demand && parts.boundary_sets;
+  const bool on_demand =
+      parts.outlines_on_demand && parts.boundary_sets && has_set_in_use(database);
   if (on_demand) parts.outlines = parts.context = false;
   read_settings(database, out);
   read_areas(database, parts, out);

@@ -28,9 +28,9 @@ struct StoreParts {
   std::optional<LonLat> outlines_about;
   bool context = true;        ///< the areas around them
   bool boundary_sets = true;  ///< with their levels and proofs
-  /// Of a store that has boundary sets no outline is read, nor what proves them: the sets have
-  /// their levels, without anything in them, for OpenStore::level(). A store from before schema 3
-  /// has no sets, and its outlines are read.
+  /// Of a store with a boundary set in use no outline is read, nor what proves them: the sets have
+  /// their levels, without anything in them, for OpenStore::level(). Without one, as before schema
+  /// 3, the outlines of the municipalities are read.
   bool outlines_on_demand = false;
   bool findings = true;
   bool place_words = true;  ///< of projects' places: as written, match, confidence, via

@@ -10,6 +10,7 @@
 
 #include "store/database.h"
 #include "store_fixture.h"
+#include "support/error.h"
 #include "support/file.h"
 
 namespace obuhvat {
@@ -201,6 +202,16 @@ TEST(OpenStore, ReadsOutlinesLevelByLevel) {
     read.municipalities[i].boundary = dataset.municipalities[i].boundary;
   EXPECT_EQ(dump(read), dump(dataset));
   EXPECT_TRUE(store.level("embedded", DetailLevel::web).units.empty());
+}
+
+TEST(OpenStore, ReadsTheOutlinesOfAStoreThatDrawsNoneOfItsSets) {
+  const TestFolder folder;
+  Dataset dataset = four_units();
+  dataset.boundary_set.clear();
+  write_store(folder / "s.sqlite", dataset);
+  StoreParts parts;
+  parts.outlines_on_demand = true;
+  EXPECT_EQ(dump(OpenStore(folder / "s.sqlite").read(parts)), dump(dataset));
 }
 
 TEST(OpenStore, RefusesOutlinesOfAStoreThatWasChangedMeanwhile) {
