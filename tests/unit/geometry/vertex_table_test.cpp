@@ -33,8 +33,10 @@ TEST(VertexTable, RanksAsSortingWould) {
   VertexTable table(5000);
   for (int i = 0; i < 5000; ++i) {
     // In clusters, many on one meridian, and some far away.
-    const double lon = i % 3 == 0 ? 20 : i % 100 == 1 ? -170 : 20 + 1e-3 * (random() % 1000);
-    const LonLat p{lon, 44 + 1e-3 * (random() % 1000)};
+    const double lon = i % 3 == 0     ? 20
+                       : i % 100 == 1 ? -170
+                                      : 20 + 1e-3 * static_cast<double>(random() % 1000);
+    const LonLat p{lon, 44 + 1e-3 * static_cast<double>(random() % 1000)};
     if (table.id_of(p) == places.size()) places.push_back(p);
   }
   std::sort(places.begin(), places.end(), [](const LonLat& p, const LonLat& q) {
