@@ -200,6 +200,8 @@ test("a click on the map tells the same in a popup, which Escape closes", () => 
   assert.equal(await page.evaluate(() => document.activeElement.id), "map");
   await page.locator("#map .marks [data-centre]").first().click();
   assert.match(await popup.textContent(), /Capacity, places/);
+  // Where the map moves to make room for the popup, a button that moves on is not clicked.
+  await page.waitForFunction(() => !document.querySelector(".leaflet-pan-anim"));
   await popup.locator("button").click();
   await popup.waitFor({state: "detached"});
 }));
