@@ -72,7 +72,7 @@ class VertexTable {
   };
 
   /// In order: first into buckets by longitude, each with a handful of places, and then within
-  /// these. A million places take 60 ms, and sorted at once 200.
+  /// these: sooner than all at once.
   std::vector<Numbered> by_bucket() const {
     Box<LonLat> box;
     for (const auto& p : points_) box.include(p);

@@ -109,7 +109,7 @@ struct BoundarySet {
 };
 
 /// Gives a level of a boundary set that the dataset names without its outlines: of a large country
-/// one level takes a sixth of the time of all. For one thread at a time.
+/// one level takes a part of the time of all. For one thread at a time.
 using OutlineReader = std::function<BoundaryLevel(const std::string& set, DetailLevel level)>;
 
 /// The id of the set that the product ships.

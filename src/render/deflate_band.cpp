@@ -6,9 +6,6 @@
 
 #ifdef OBUHVAT_ISAL
 #include <isa-l.h>
-
-#include <algorithm>
-#include <vector>
 #endif
 
 namespace obuhvat {
@@ -16,15 +13,12 @@ namespace obuhvat {
 #ifdef OBUHVAT_ISAL
 
 std::string deflate_band(const std::uint8_t* bytes, std::size_t size, Band band) {
-  // The tables of the level, which lie before its tokens, carry state from band to band; zeroed,
-  // the bytes of a band are its own.
-  thread_local std::vector<std::uint8_t> level(ISAL_DEF_LVL1_DEFAULT);
-  std::fill_n(level.begin(), ISAL_DEF_LVL1_REQ, std::uint8_t{0});
-  isal_zstream stream;
+  // Level 0: with level 1, ISA-L 2.30 makes other bytes of the same band in one run of a hundred,
+  // also with all its memory zeroed; they decompress to the same, and take a fifth less room in the
+  // same time. Level 0 made the same in every one of 1,700 files.
+  isal_zstream stream{};
   isal_deflate_init(&stream);
-  stream.level = 1;
-  stream.level_buf = level.data();
-  stream.level_buf_size = static_cast<std::uint32_t>(level.size());
+  stream.level = 0;
   stream.gzip_flag = IGZIP_DEFLATE;
   stream.flush = FULL_FLUSH;
   stream.end_of_stream = band == Band::last ? 1 : 0;
